@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Regsosek.Data.Providers;
+
+/// <summary>The engines the hub runs on.</summary>
+public enum Engine
+{
+    /// <summary>Embedded, the default.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL 15 or later.</summary>
+    PostgreSql,
+
+    /// <summary>SQL Server 2019 or later, Azure SQL.</summary>
+    SqlServer,
+}
+
+/// <summary>The registry on SQLite.</summary>
+public sealed class SqliteRegistry(DbContextOptions<SqliteRegistry> options) : Registry(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => UtcInstants.Apply(conventions);
+}
+
+/// <summary>The registry on PostgreSQL.</summary>
+public sealed class PostgresRegistry(DbContextOptions<PostgresRegistry> options) : Registry(options);
+
+/// <summary>The registry on SQL Server.</summary>
+public sealed class SqlServerRegistry(DbContextOptions<SqlServerRegistry> options) : Registry(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => UtcInstants.Apply(conventions);
+}
+
+/// <summary>Options of each engine, in one place.</summary>
+public static class Engines
+{
+    public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder options, Engine engine, string connection)
+    {
+        options.ReplaceService<IModelCacheKeyFactory, RegistryModelKey>();
+        return engine switch
+        {
+            Engine.Sqlite => options.UseSqlite(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(SqlitePragmas.Instance),
+            Engine.PostgreSql => options.UseNpgsql(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
+            _ => options.UseSqlServer(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
+        };
+    }
+
+    public static Type RegistryType(this Engine engine) => engine switch
+    {
+        Engine.Sqlite => typeof(SqliteRegistry),
+        Engine.PostgreSql => typeof(PostgresRegistry),
+        _ => typeof(SqlServerRegistry),
+    };
+}
+
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteRegistry>
+{
+    public SqliteRegistry CreateDbContext(string[] args) =>
+        new((DbContextOptions<SqliteRegistry>)new DbContextOptionsBuilder<SqliteRegistry>().UseEngine(Engine.Sqlite, "Data Source=:memory:").Options);
+}
+
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresRegistry>
+{
+    public PostgresRegistry CreateDbContext(string[] args) =>
+        new((DbContextOptions<PostgresRegistry>)new DbContextOptionsBuilder<PostgresRegistry>().UseEngine(Engine.PostgreSql, "Host=127.0.0.1").Options);
+}
+
+internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerRegistry>
+{
+    public SqlServerRegistry CreateDbContext(string[] args) =>
+        new((DbContextOptions<SqlServerRegistry>)new DbContextOptionsBuilder<SqlServerRegistry>().UseEngine(Engine.SqlServer, "Server=127.0.0.1").Options);
+}

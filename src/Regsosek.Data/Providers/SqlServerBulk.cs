@@ -1,0 +1,33 @@
+using System.Data;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Regsosek.Data.Providers;
+
+/// <summary>SQL Server: SqlBulkCopy.</summary>
+internal static class SqlServerBulk
+{
+    public static async Task Insert<T>(Registry registry, BulkTable table, IReadOnlyCollection<T> rows, CancellationToken stop)
+        where T : class
+    {
+        await registry.Database.OpenConnectionAsync(stop);
+        var connection = (SqlConnection)registry.Database.GetDbConnection();
+        using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)registry.Database.CurrentTransaction?.GetDbTransaction())
+        {
+            DestinationTableName = $"[{table.Name}]",
+            BatchSize = rows.Count,
+        };
+        using var data = new DataTable();
+        foreach (var column in table.Columns)
+        {
+            var type = column.Mapping.Converter?.ProviderClrType ?? column.Mapping.ClrType;
+            data.Columns.Add(column.Name, Nullable.GetUnderlyingType(type) ?? type);
+            copy.ColumnMappings.Add(column.Name, column.Name);
+        }
+
+        foreach (var row in rows) data.Rows.Add([.. table.Columns.Select(c => c.Value(row) ?? DBNull.Value)]);
+        await copy.WriteToServerAsync(data, stop);
+        await registry.Database.CloseConnectionAsync();
+    }
+}

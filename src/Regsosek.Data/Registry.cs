@@ -1,0 +1,115 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
+using Regsosek.Data.AccessLog;
+using Regsosek.Data.Classification;
+using Regsosek.Data.Enumeration;
+using Regsosek.Data.Households;
+using Regsosek.Data.Partners;
+using Regsosek.Data.Regions;
+
+namespace Regsosek.Data;
+
+/// <summary>The one way to the data. Rows outside the caller's regions or population limit do not exist here: not in queries, joins, includes, counts or Find.
+/// Without a caller there are no person-level rows at all.</summary>
+public abstract class Registry(DbContextOptions options) : DbContext(options)
+{
+    private Caller _caller = Caller.Nobody;
+
+    public DbSet<Household> Households => Set<Household>();
+    public DbSet<HouseholdVersion> HouseholdVersions => Set<HouseholdVersion>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<PersonVersion> PersonVersions => Set<PersonVersion>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<FamilyCard> FamilyCards => Set<FamilyCard>();
+    public DbSet<ClassificationRun> Runs => Set<ClassificationRun>();
+    public DbSet<ClassificationResult> Results => Set<ClassificationResult>();
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<RegionCode> RegionCodes => Set<RegionCode>();
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<Client> Clients => Set<Client>();
+    public DbSet<UsedAssertion> UsedAssertions => Set<UsedAssertion>();
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+    public DbSet<Payload> Payloads => Set<Payload>();
+    public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
+    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+    public DbSet<AccessSubject> AccessSubjects => Set<AccessSubject>();
+    public DbSet<AccessSegment> AccessSegments => Set<AccessSegment>();
+    public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
+
+    /// <summary>Who asks. Set when the context is leased; a pooled context goes back as Nobody's.</summary>
+    public Caller Caller { get => _caller; internal set => _caller = value; }
+
+    /// <summary>The date on which ages and shelf lives are taken.</summary>
+    public DateOnly Today { get; internal set; }
+
+    // What the model's filters read, afresh on every execution.
+    private bool Everywhere => _caller.Regions.National;
+    private string[] Provinces => _caller.Regions.Provinces;
+    private string[] Regencies => _caller.Regions.Regencies;
+    private string[] Districts => _caller.Regions.Districts;
+    private string[] Villages => _caller.Regions.Villages;
+    private bool IsSystem => _caller.IsSystem;
+
+    public override void Dispose()
+    {
+        _caller = Caller.Nobody;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _caller = Caller.Nobody;
+        return base.DisposeAsync();
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseForeignWrites();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default)
+    {
+        RefuseForeignWrites();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        RegistryModel.Map(model);
+
+        Expression<Func<Household, bool>> inScope = h =>
+            Everywhere || Provinces.Contains(h.ProvinceCode) || Regencies.Contains(h.RegencyCode)
+            || Districts.Contains(h.DistrictCode) || Villages.Contains(h.VillageCode);
+        Scope(model, "scope", inScope);
+
+        // The limit is part of the model: contexts of callers with another limit have another model (see RegistryModelKey).
+        if (this.GetService<IDbContextOptions>().FindExtension<LimitExtension>()?.Limit is { } limit)
+            Scope(model, "limit", limit.Build(Expression.Property(Expression.Constant(this, GetType()), nameof(Today))));
+
+        model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<PersonVersion>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<Membership>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<FamilyCard>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<Payload>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<RejectedRow>().HasQueryFilter("system", _ => IsSystem);
+    }
+
+    private static void Scope(ModelBuilder model, string name, Expression<Func<Household, bool>> allowed)
+    {
+        model.Entity<Household>().HasQueryFilter(name, allowed);
+        var person = Expression.Parameter(typeof(Person), "p");
+        var ofPerson = ReplacingExpressionVisitor.Replace(allowed.Parameters[0], Expression.Property(person, nameof(Person.Household)), allowed.Body);
+        model.Entity<Person>().HasQueryFilter(name, Expression.Lambda<Func<Person, bool>>(ofPerson, person));
+    }
+
+    private void RefuseForeignWrites()
+    {
+        if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is IObserved))
+            throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
+    }
+}
