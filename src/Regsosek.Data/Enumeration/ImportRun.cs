@@ -14,6 +14,10 @@ public sealed class ImportRun
     public long Changed { get; set; }
     public long Unchanged { get; set; }
     public long Rejected { get; set; }
+
+    /// <summary>Some number was one of the demonstration's; a hub outside Development does not start on such data.</summary>
+    public bool HoldsDemoNumbers { get; set; }
+
     public DateTime StartedAt { get; set; }
     public DateTime? FinishedAt { get; set; }
 }

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Http;
+using Regsosek.Api.Rules;
+using Regsosek.Data;
+using Regsosek.Data.Partners;
+
+namespace Regsosek.Api.Access;
+
+/// <summary>Makes a caller of a validated token and the agreement as it is now: a change of the agreement holds from the next request on.</summary>
+public sealed class Callers(Registries registries, Facts facts)
+{
+    private readonly ConcurrentDictionary<string, PopulationLimit> _limits = new();
+
+    public async Task<(Caller Caller, Problem? Refusal)> Of(ClaimsPrincipal token, string endUser, CancellationToken stop)
+    {
+        if (token.FindFirstValue("client_id") is not { Length: > 0 } clientId) return (Caller.Nobody, Problems.TokenInvalid);
+
+        await using var registry = registries.For(Caller.System("find the agreement"));
+        var client = await registry.Clients.AsNoTracking().Include(c => c.Agreement.Partner).FirstOrDefaultAsync(c => c.ClientId == clientId, stop);
+        if (client is null || !client.Agreement.InForce(registry.Today)) return (Caller.Nobody, Problems.AgreementNotInForce);
+        if (client.SuspendedAt is not null) return (Caller.Nobody, Problems.ClientSuspended);
+
+        var agreement = client.Agreement;
+        var purpose = token.FindFirstValue("purpose");
+        if (purpose is null && agreement.Purposes.Count == 1) purpose = agreement.Purposes[0];
+        if (purpose is null) return (Caller.Nobody, Problems.PurposeRequired);
+        if (!agreement.Purposes.Contains(purpose)) return (Caller.Nobody, Problems.PurposeNotAgreed);
+        if (agreement.RequiresEndUser && !IsSane(endUser)) return (Caller.Nobody, Problems.EndUserRequired);
+
+        return (Of(client, purpose, IsSane(endUser) ? endUser : null, ScopesOf(token).Intersect(agreement.Scopes)), null);
+    }
+
+    public Caller Of(Client client, string purpose, string? endUser, IEnumerable<string> scopes) => new()
+    {
+        ClientId = client.ClientId,
+        AgreementKey = client.Agreement.Key,
+        AgreementCode = client.Agreement.Code,
+        AgreementVersion = client.Agreement.Version,
+        PartnerKey = client.Agreement.PartnerKey,
+        PartnerCode = client.Agreement.Partner.Code,
+        Purpose = purpose,
+        EndUser = endUser,
+        Scopes = scopes.ToFrozenSet(),
+        Programmes = client.Agreement.Programmes.ToFrozenSet(),
+        Regions = RegionScope.Of(client.Agreement.Regions),
+        Fields = client.Agreement.Fields,
+        Limit = LimitOf(client.Agreement.Limit),
+        Budget = client.Agreement.Budget,
+    };
+
+    private PopulationLimit? LimitOf(string? rule) =>
+        rule is null ? null : _limits.GetOrAdd(rule, text => Limits.Of(text, facts));
+
+    private static IEnumerable<string> ScopesOf(ClaimsPrincipal token) => token.FindAll("scope").SelectMany(c => c.Value.Split(' '));
+
+    private static bool IsSane(string endUser) =>
+        endUser.Length is > 0 and <= 80 && endUser.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or ':');
+}

@@ -1,0 +1,22 @@
+namespace Regsosek.Api.Access;
+
+/// <summary>What a token may be for. An agreement grants some; a token may ask for fewer.</summary>
+public static class Scopes
+{
+    /// <summary>Households, members, classifications, look-ups.</summary>
+    public const string RegistryRead = "registry.read";
+
+    /// <summary>Programme eligibility.</summary>
+    public const string EligibilityRead = "eligibility.read";
+
+    /// <summary>Targeted lists.</summary>
+    public const string ListsRead = "lists.read";
+
+    /// <summary>Who read what.</summary>
+    public const string AccessLogRead = "accesslog.read";
+
+    /// <summary>Partners, agreements, clients.</summary>
+    public const string PartnersManage = "partners.manage";
+
+    public static readonly IReadOnlyList<string> All = [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage];
+}

@@ -1,0 +1,36 @@
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Api.AccessLog;
+
+/// <summary>What a reader passes before it gives anything out: the read is on record, and inside the budget, or it does not happen.</summary>
+public sealed class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller)
+{
+    /// <summary>Records a read of families (key to persons charged) and of asked numbers (negative subjects).</summary>
+    public Task Record(IReadOnlyDictionary<long, int> subjects, int families, CancellationToken stop) =>
+        log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, families, subjects), stop);
+
+    public Task Record(IEnumerable<(long Family, int Persons)> families, CancellationToken stop)
+    {
+        var subjects = new Dictionary<long, int>();
+        foreach (var (family, persons) in families) subjects[family] = persons;
+        return Record(subjects, subjects.Count, stop);
+    }
+}
+
+/// <summary>Through what the request reads: set by the surface, written by <see cref="Disclosure"/>. Holds parameter names and values that are not personal.</summary>
+public sealed class ReadContext
+{
+    public string RequestId { get; set; } = "";
+    public string Surface { get; set; } = "";
+    public string Shape { get; set; } = "";
+
+    /// <summary>Names the route of the request; the surface may say more.</summary>
+    public static Task Of(HttpContext http, RequestDelegate next)
+    {
+        var reading = http.RequestServices.GetRequiredService<ReadContext>();
+        reading.RequestId = http.RequestId();
+        reading.Surface = $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}";
+        return next(http);
+    }
+}

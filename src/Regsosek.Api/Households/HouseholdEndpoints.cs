@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text.Json;
+using Regsosek.Api.Access;
+using Regsosek.Api.AccessLog;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Api.Households;
+
+/// <summary>Routes of families.</summary>
+public static class HouseholdEndpoints
+{
+    public static void MapHouseholds(this IEndpointRouteBuilder app)
+    {
+        var households = app.MapGroup("/api/v1/households").WithTags("Households");
+        households.MapGet("/", List).Named("ListHouseholds", "Families in scope, filtered, sorted and paged; as JSON page, NDJSON or CSV stream.").Needs(Scopes.RegistryRead)
+            .Fails(Problems.UnknownParameter, Problems.InvalidParameter, Problems.FieldNotGranted, Problems.InvalidCursor, Problems.NotAcceptable, Problems.BudgetExhausted, Problems.LogUnavailable)
+            .Produces<HouseholdPage>(200, "application/json", "application/x-ndjson", "text/csv");
+        households.MapGet("/{id:guid}", Get).Named("GetHousehold", "One family with its members.").Needs(Scopes.RegistryRead)
+            .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable)
+            .Produces<HouseholdView>();
+    }
+
+    /// <summary>A page of families.</summary>
+    public sealed record HouseholdPage(IReadOnlyList<HouseholdView> Items, string? Next, long? Total);
+
+    private static async Task List(HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, CancellationToken stop)
+    {
+        var query = queries.Read(http.Request.Query);
+        reading.Shape = query.Shape(withValues: true);
+        switch (Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv"))
+        {
+            case "application/x-ndjson": await HouseholdStream.Ndjson(http, households.Stream(query, stop), query.Selection, stop); return;
+            case "text/csv": await HouseholdStream.Csv(http, households.Stream(query, stop), query.Selection, stop); return;
+            case null: await Problems.NotAcceptable.ExecuteAsync(http); return;
+        }
+
+        var page = await households.Page(query, stop);
+        var body = new ArrayBufferWriter<byte>(32 * 1024);
+        await using (var json = new Utf8JsonWriter(body, Json.Writer))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (var household in page.Items) HouseholdJson.Write(json, household, query.Selection);
+            json.WriteEndArray();
+            if (page.Next is not null) json.WriteString("next", page.Next);
+            if (page.Total is { } total) json.WriteNumber("total", total);
+            json.WriteEndObject();
+        }
+
+        if (page.Next is not null) http.Response.Headers.Link = $"<{NextUrl(http.Request, page.Next)}>; rel=\"next\"";
+        await Etag.Send(http, body.WrittenMemory, "application/json", caller.PartnerCode);
+    }
+
+    private static async Task Get(Guid id, HttpContext http, HouseholdReader households, Fields<HouseholdView> fields, Fields<MemberView> members, ReadContext reading, Caller caller, CancellationToken stop)
+    {
+        if (http.Request.Query.Keys.FirstOrDefault(k => k != "fields") is { } stray) throw new ProblemException(Problems.Unknown(stray, ["fields"]));
+        string? named = http.Request.Query.TryGetValue("fields", out var text) ? text.ToString() : null;
+        var selection = Selection.Of(named, named is null, fields, members, caller);
+        reading.Shape = named is null ? "" : "fields";
+        if (await households.Get(id, selection, stop) is not { } found)
+        {
+            await Problems.NotFound.ExecuteAsync(http);
+            return;
+        }
+
+        var body = new ArrayBufferWriter<byte>(8 * 1024);
+        await using (var json = new Utf8JsonWriter(body, Json.Writer)) HouseholdJson.Write(json, found, selection);
+        await Etag.Send(http, body.WrittenMemory, "application/json", caller.PartnerCode);
+    }
+
+    private static string NextUrl(HttpRequest request, string cursor)
+    {
+        var query = request.Query.Where(p => p.Key != "cursor").Select(p => KeyValuePair.Create(p.Key, (string?)p.Value.ToString())).Append(new("cursor", cursor));
+        return $"{request.Path}{QueryString.Create(query)}";
+    }
+}

@@ -1,0 +1,46 @@
+using Regsosek.Api.Access;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Api.Households;
+
+/// <summary>Reads a <see cref="HouseholdQuery"/> from named texts, whatever surface they came by. An unknown name is a problem that names it.</summary>
+public sealed class HouseholdQueries(HouseholdFilters filters, Fields<HouseholdView> households, Fields<MemberView> members, Caller caller, Registry registry)
+{
+    public static readonly IReadOnlyList<string> PageParameters = ["sort", "limit", "cursor", "fields", "include", "count"];
+
+    public HouseholdQuery Read(IReadOnlyDictionary<string, string> texts)
+    {
+        foreach (var name in texts.Keys)
+        {
+            if (filters.Find(name) is null && !PageParameters.Contains(name))
+                throw new ProblemException(Problems.Unknown(name, PageParameters.Concat(filters.All.Select(f => f.Name))));
+        }
+
+        var include = texts.GetValueOrDefault("include");
+        if (include is not (null or Selection.MembersField)) throw new ProblemException(Problems.Invalid("include", "members."));
+        var limit = texts.GetValueOrDefault("limit");
+        if (limit is not null && !int.TryParse(limit, System.Globalization.NumberStyles.None, null, out _)) throw new ProblemException(Problems.Invalid("limit", $"1 to {HouseholdQuery.MaxLimit}."));
+        return new HouseholdQuery
+        {
+            Filters = [.. texts.Where(t => filters.Find(t.Key) is not null).Select(t => (filters.Find(t.Key)!, t.Value))],
+            Sort = texts.GetValueOrDefault("sort"),
+            Limit = limit is null ? HouseholdQuery.DefaultLimit : int.Parse(limit),
+            Cursor = texts.GetValueOrDefault("cursor"),
+            Count = texts.GetValueOrDefault("count"),
+            Selection = Selection.Of(texts.GetValueOrDefault("fields"), include is not null, households, members, caller),
+            Today = registry.Today,
+        }.Granted(caller, households);
+    }
+
+    /// <summary>The query string as named texts; a name given twice is a problem.</summary>
+    public HouseholdQuery Read(IQueryCollection query)
+    {
+        foreach (var (name, values) in query)
+        {
+            if (values.Count != 1) throw new ProblemException(Problems.Invalid(name, "is given once."));
+        }
+
+        return Read(query.ToDictionary(p => p.Key, p => p.Value.ToString()));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Regsosek.Api.Access;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Api.Households;
+
+/// <summary>What a caller asks of the household list: one record for REST, GraphQL and streams, checked against what he may see.</summary>
+public sealed record HouseholdQuery
+{
+    public const int MaxLimit = 500, DefaultLimit = 50;
+
+    /// <summary>Names a list may be sorted by, with the member of the view each stands for; a leading minus turns the order.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Sorts = new Dictionary<string, string>
+    {
+        ["rank"] = nameof(HouseholdView.Percentile), ["decile"] = nameof(HouseholdView.Decile), ["score"] = nameof(HouseholdView.Score), ["memberCount"] = nameof(HouseholdView.MemberCount),
+        ["headName"] = nameof(HouseholdView.HeadName), ["region"] = nameof(HouseholdView.Region), ["observedOn"] = nameof(HouseholdView.ObservedOn),
+    };
+
+    public IReadOnlyList<(Filter Filter, string Text)> Filters { get; init; } = [];
+    public string? Sort { get; init; }
+    public int Limit { get; init; } = DefaultLimit;
+    public string? Cursor { get; init; }
+
+    /// <summary>exact, estimated or null.</summary>
+    public string? Count { get; init; }
+
+    public bool WithPlaces { get; init; }
+    public required Selection Selection { get; init; }
+    public required DateOnly Today { get; init; }
+
+    public bool Descending => Sort?.StartsWith('-') == true;
+    public PropertyInfo? SortProperty => Sort is null ? null : typeof(HouseholdView).GetProperty(Sorts[Sort.TrimStart('-')]);
+
+    public LambdaExpression? SortBy
+    {
+        get
+        {
+            if (SortProperty is not { } property) return null;
+            var view = Expression.Parameter(typeof(HouseholdView), "h");
+            return Expression.Lambda(Expression.Property(view, property), view);
+        }
+    }
+
+    /// <summary>What a cursor is bound to: filters and order, not the page size or the fields.</summary>
+    public string Bound => $"{Shape(withValues: true)};sort={Sort}";
+
+    public IQueryable<HouseholdView> Apply(IQueryable<HouseholdView> all)
+    {
+        var view = Expression.Parameter(typeof(HouseholdView), "h");
+        var member = Expression.Parameter(typeof(MemberView), "m");
+        var tests = Filters.Where(f => !f.Filter.OnMember).Select(f => f.Filter.Test(view, f.Text, Today)).ToList();
+        if (Filters.Any(f => f.Filter.OnMember))
+        {
+            var same = Filters.Where(f => f.Filter.OnMember).Select(f => f.Filter.Test(member, f.Text, Today)).Aggregate(Expression.AndAlso);
+            tests.Add(Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(MemberView)],
+                Expression.Property(view, nameof(HouseholdView.Members)), Expression.Lambda<Func<MemberView, bool>>(same, member)));
+        }
+
+        return tests.Aggregate(all, (rows, test) => rows.Where(Expression.Lambda<Func<HouseholdView, bool>>(test, view)));
+    }
+
+    /// <summary>Checks that every filter and the sort stand on fields the caller may see.</summary>
+    public HouseholdQuery Granted(Caller caller, Fields<HouseholdView> fields)
+    {
+        foreach (var (filter, _) in Filters)
+        {
+            if (!caller.Sees(filter.Group)) throw new ProblemException(Problems.NotGranted(filter.Name));
+        }
+
+        if (Sort?.TrimStart('-') is { } sort)
+        {
+            if (!Sorts.ContainsKey(sort)) throw new ProblemException(Problems.Invalid("sort", $"one of {string.Join(", ", Sorts.Keys)}, with a minus for the other order."));
+            if (sort == "rank" ? !caller.Sees(FieldGroups.Classification) : !caller.Sees(fields.Find(sort)!.Group)) throw new ProblemException(Problems.NotGranted(sort));
+        }
+
+        if (Limit is < 1 or > MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {MaxLimit}."));
+        if (Count is not (null or "exact" or "estimated")) throw new ProblemException(Problems.Invalid("count", "exact or estimated."));
+
+        // A text that does not fit is a problem now, not in the middle of a stream.
+        Apply(Enumerable.Empty<HouseholdView>().AsQueryable());
+        return this;
+    }
+
+    public string Shape(bool withValues) => string.Join('&', Filters.OrderBy(f => f.Filter.Name, StringComparer.Ordinal).Select(f => withValues ? $"{f.Filter.Name}={f.Text}" : f.Filter.Name));
+}

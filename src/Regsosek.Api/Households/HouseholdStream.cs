@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Buffers;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Regsosek.Api.Access;
+using Regsosek.Api.Http;
+
+namespace Regsosek.Api.Households;
+
+/// <summary>The list as a stream with flat memory. A fault in the middle cuts the connection, so that a short file is never taken for a whole one.</summary>
+public static class HouseholdStream
+{
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+
+        // A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r'],
+        InjectionEscapeCharacter = '\'',
+    };
+
+    public static async Task Ndjson(HttpContext http, IAsyncEnumerable<IReadOnlyList<HouseholdView>> pages, Selection selection, CancellationToken stop)
+    {
+        await foreach (var page in pages)
+        {
+            http.Response.ContentType = "application/x-ndjson";
+            foreach (var household in page)
+            {
+                await using (var json = new Utf8JsonWriter(http.Response.BodyWriter, Json.Writer)) HouseholdJson.Write(json, household, selection);
+                http.Response.BodyWriter.Write("\n"u8);
+            }
+
+            await http.Response.BodyWriter.FlushAsync(stop);
+        }
+
+        http.Response.ContentType ??= "application/x-ndjson";
+    }
+
+    /// <summary>One line a family; members, being many, are not in it.</summary>
+    public static async Task Csv(HttpContext http, IAsyncEnumerable<IReadOnlyList<HouseholdView>> pages, Selection selection, CancellationToken stop)
+    {
+        if (selection.Members is not null) throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
+        var columns = selection.Household.Where(f => f.Name is not "classification").ToList();
+        await using var first = pages.GetAsyncEnumerator(stop);
+        var any = await first.MoveNextAsync();
+        http.Response.ContentType = "text/csv; charset=utf-8; header=present";
+        await using var text = new StreamWriter(http.Response.Body, new System.Text.UTF8Encoding(false));
+        await using var csv = new CsvWriter(text, Format);
+        foreach (var column in columns) csv.WriteField(column.Name);
+        await csv.NextRecordAsync();
+        for (; any; any = await first.MoveNextAsync())
+        {
+            foreach (var household in first.Current)
+            {
+                foreach (var column in columns) csv.WriteField(FieldValues.Text(column.Get(household)));
+                await csv.NextRecordAsync();
+            }
+
+            await text.FlushAsync(stop);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Regsosek.Api.Access;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Api.Households;
+
+/// <summary>Which fields an answer holds: all by default, those of <c>fields=</c> otherwise. A hidden field that is named is refused, not left out.</summary>
+public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IReadOnlyList<Field<MemberView>>? Members)
+{
+    public const string MembersField = "members";
+
+    public bool Names(string property) => Household.Any(f => f.Property.Name == property);
+
+    public static Selection Of(string? fields, bool includeMembers, Fields<HouseholdView> households, Fields<MemberView> members, Caller caller)
+    {
+        if (fields is null)
+        {
+            var all = households.All.Where(f => includeMembers || f.Name != MembersField).ToList();
+            return new(all, includeMembers ? members.All : null);
+        }
+
+        var names = fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0) throw new ProblemException(Problems.Invalid("fields", "names at least one field."));
+        var ofMembers = names.Where(n => n.StartsWith(MembersField + '.', StringComparison.Ordinal)).Select(n => members.Named(n[(MembersField.Length + 1)..], "fields", caller)).ToList();
+        var own = names.Where(n => !n.Contains('.')).Select(n => households.Named(n, "fields", caller)).ToList();
+        if (names.FirstOrDefault(n => n.Contains('.') && !n.StartsWith(MembersField + '.', StringComparison.Ordinal)) is { } stray)
+            throw new ProblemException(Problems.Invalid("fields", $"'{stray}' is not a field."));
+        var withMembers = includeMembers || ofMembers.Count > 0 || own.Any(f => f.Name == MembersField);
+        if (withMembers && own.All(f => f.Name != MembersField)) own.Add(households.Find(MembersField)!);
+        return new([households.Find("id")!, .. own.Where(f => f.Name != "id").DistinctBy(f => f.Name)], !withMembers ? null : ofMembers.Count > 0 ? ofMembers : members.All);
+    }
+}

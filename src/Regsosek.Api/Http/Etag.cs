@@ -1,0 +1,28 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace Regsosek.Api.Http;
+
+/// <summary>Weak ETags over the bytes of the answer, keyed by partner, so that equal tags of two partners tell nothing.</summary>
+public static class Etag
+{
+    public static string Of(ReadOnlySpan<byte> body, string partner) =>
+        $"W/\"{Base64Url.EncodeToString(HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes("etag:" + partner), body).AsSpan(0, 15))}\"";
+
+    /// <summary>Sends the body, or 304 when the client has it already.</summary>
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> body, string contentType, string partner = "public")
+    {
+        var tag = Of(body.Span, partner);
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = partner == "public" ? "public, max-age=0, must-revalidate" : "private, no-cache";
+        if (http.Request.Headers.IfNoneMatch.SelectMany(v => v!.Split(',')).Any(v => v.Trim() == tag || v.Trim() == "*"))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        http.Response.ContentType = contentType;
+        http.Response.ContentLength = body.Length;
+        await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Linq.Expressions;
+
+namespace Regsosek.Api.Http;
+
+/// <summary>Order and continuation of a keyset page: nulls last whatever the engine, ties by key.</summary>
+public static class Keyset
+{
+    public static IOrderedQueryable<T> Ordered<T>(IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key)
+    {
+        if (by is null) return rows.OrderBy(key);
+        var nullable = CanBeNull(by.ReturnType);
+        var ordered = nullable
+            ? Then(rows.OrderBy(IsNull<T>(by)), by, descending)
+            : (IOrderedQueryable<T>)Call(descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), rows, by);
+        return ordered.ThenBy(key);
+    }
+
+    public static IQueryable<T> After<T>(IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key, CursorPlace place)
+    {
+        var row = key.Parameters[0];
+        var laterKey = Expression.GreaterThan(key.Body, Captured(place.Key, typeof(long)));
+        if (by is null) return rows.Where(Expression.Lambda<Func<T, bool>>(laterKey, row));
+        var value = new Swap(by.Parameters[0], row).Visit(by.Body);
+        var isNull = CanBeNull(by.ReturnType) ? Expression.Equal(value, Expression.Constant(null, by.ReturnType)) : (Expression)Expression.Constant(false);
+        if (place.Value is null) return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(isNull, laterKey), row));
+
+        var last = Captured(Parse(place.Value, by.ReturnType), by.ReturnType);
+        var later = Compare(value, last, descending);
+        var same = Expression.AndAlso(Expression.Equal(value, last), laterKey);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(isNull, Expression.OrElse(later, same)), row));
+    }
+
+    public static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        Enum code => Convert.ToInt64(code, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A value that EF Core sends as a parameter, so that the SQL text stays the same.</summary>
+    public static Expression Captured(object? value, Type type)
+    {
+        var box = Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), value)!;
+        return Expression.Property(Expression.Constant(box), nameof(Box<int>.Value));
+    }
+
+    private static object Parse(string text, Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(DateOnly) ? DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture)
+            : plain.IsEnum ? Enum.ToObject(plain, long.Parse(text, CultureInfo.InvariantCulture))
+            : Convert.ChangeType(text, plain, CultureInfo.InvariantCulture);
+    }
+
+    private static BinaryExpression Compare(Expression value, Expression last, bool descending)
+    {
+        if (value.Type == typeof(string))
+        {
+            value = Expression.Call(typeof(string), nameof(string.Compare), null, value, last);
+            last = Expression.Constant(0);
+        }
+
+        return descending ? Expression.LessThan(value, last) : Expression.GreaterThan(value, last);
+    }
+
+    private static IOrderedQueryable<T> Then<T>(IOrderedQueryable<T> rows, LambdaExpression by, bool descending) =>
+        (IOrderedQueryable<T>)Call(descending ? nameof(Queryable.ThenByDescending) : nameof(Queryable.ThenBy), rows, by);
+
+    private static IQueryable<T> Call<T>(string method, IQueryable<T> rows, LambdaExpression by) =>
+        rows.Provider.CreateQuery<T>(Expression.Call(typeof(Queryable), method, [typeof(T), by.ReturnType], rows.Expression, Expression.Quote(by)));
+
+    private static Expression<Func<T, bool>> IsNull<T>(LambdaExpression by) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Equal(by.Body, Expression.Constant(null, by.ReturnType)), by.Parameters);
+
+    private static bool CanBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+
+    internal sealed record Box<T>(T Value);
+
+    private sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

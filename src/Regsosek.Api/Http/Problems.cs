@@ -1,0 +1,57 @@
+using System.Reflection;
+
+namespace Regsosek.Api.Http;
+
+/// <summary>Every error the hub gives, once. The catalogue as a file is schema/problems.json.</summary>
+public static class Problems
+{
+    public static readonly Problem TokenMissing = new(401, "token-missing", "A token is needed");
+    public static readonly Problem TokenInvalid = new(401, "token-invalid", "The token is not accepted");
+    public static readonly Problem ScopeMissing = new(403, "scope-missing", "The token has not the scope this needs");
+    public static readonly Problem AgreementNotInForce = new(403, "agreement-not-in-force", "No data-sharing agreement is in force for this client");
+    public static readonly Problem ClientSuspended = new(403, "client-suspended", "The client is suspended");
+    public static readonly Problem PurposeNotAgreed = new(403, "purpose-not-agreed", "The agreement does not name this purpose");
+    public static readonly Problem ProgrammeNotGranted = new(403, "programme-not-granted", "The agreement does not name this programme");
+    public static readonly Problem PurposeRequired = new(400, "purpose-required", "The token request must name one purpose of the agreement");
+    public static readonly Problem EndUserRequired = new(400, "end-user-required", "The agreement asks for X-End-User on every call");
+    public static readonly Problem FieldNotGranted = new(403, "field-not-granted", "The agreement does not grant a field that was named");
+    public static readonly Problem UnknownParameter = new(400, "unknown-parameter", "A parameter is not known here");
+    public static readonly Problem InvalidParameter = new(400, "invalid-parameter", "A parameter has a value that is not allowed");
+    public static readonly Problem InvalidCursor = new(400, "invalid-cursor", "The cursor does not belong to this client and query");
+    public static readonly Problem InvalidBody = new(400, "invalid-body", "The body can't be read");
+    public static readonly Problem NotFound = new(404, "not-found", "No such record for you");
+    public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
+    public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");
+    public static readonly Problem NotAcceptable = new(406, "not-acceptable", "None of the asked media types can be given");
+    public static readonly Problem Conflict = new(409, "agreement-changed", "The agreement was changed by somebody else");
+    public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
+    public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body must be JSON");
+    public static readonly Problem BudgetExhausted = new(429, "budget-exhausted", "The agreement's budget of distinct persons is used up");
+    public static readonly Problem TooManyRequests = new(429, "too-many-requests", "The client asks too fast");
+    public static readonly Problem ServerError = new(500, "server-error", "Something went wrong here");
+    public static readonly Problem LogUnavailable = new(503, "access-log-unavailable", "The access log can't be written, so no data is given");
+    public static readonly Problem TimedOut = new(503, "timed-out", "The request took too long");
+
+    public static IReadOnlyList<Problem> All { get; } =
+        [.. typeof(Problems).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Problem)).Select(f => (Problem)f.GetValue(null)!)];
+
+    public static Problem Unknown(string parameter, IEnumerable<string> known) => UnknownParameter with
+    {
+        Detail = $"'{parameter}' is not a parameter of this address.",
+        With = new() { ["parameter"] = parameter, ["known"] = known.Order(StringComparer.Ordinal) },
+    };
+
+    public static Problem Invalid(string parameter, string says) => InvalidParameter with
+    {
+        Detail = $"'{parameter}': {says}",
+        With = new() { ["parameter"] = parameter },
+    };
+
+    public static Problem NotGranted(string field) => FieldNotGranted with
+    {
+        Detail = $"'{field}' is in a field group the agreement does not grant.",
+        With = new() { ["field"] = field },
+    };
+
+    public static Problem Scope(string scope) => ScopeMissing with { Detail = $"Needed: {scope}.", With = new() { ["scope"] = scope } };
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Regsosek.Api.Access;
+using Regsosek.Api.AccessLog;
+using Regsosek.Api.Classification;
+using Regsosek.Api.Households;
+using Regsosek.Api.Http;
+using Regsosek.Api.Partners;
+using Regsosek.Api.Programmes;
+using Regsosek.Api.Reference;
+using Regsosek.Api.Regions;
+using Regsosek.Api.Rules;
+using Regsosek.Data;
+using Regsosek.Data.Protection;
+using Regsosek.Data.Providers;
+
+namespace Regsosek.Api;
+
+/// <summary>The hub put together: what it needs, and the order in which a request passes.</summary>
+public static class Hub
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>The reference documents, beside the binary.</summary>
+    public static string Schema => Path.Combine(AppContext.BaseDirectory, "schema");
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.AddServerHeader = false;
+        });
+        Add(builder.Services, builder.Configuration, builder.Environment);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void Add(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var keys = Keys.Load(configuration, environment);
+        var engine = Enum.Parse<Engine>(configuration["Database:Provider"] ?? nameof(Engine.Sqlite), ignoreCase: true);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(keys);
+        services.AddSingleton<Seal>();
+        services.AddSingleton<Pseudonyms>();
+        services.AddSingleton<Cursors>();
+        services.AddSingleton(sp => new Registries(engine, Database.Connection(configuration, engine), sp.GetRequiredService<TimeProvider>()));
+        services.AddTokens(configuration, keys, engine);
+        services.AddScoped(engine.RegistryType(), sp => sp.GetRequiredService<Registries>().For(Caller.System("token server")));
+
+        // Reference documents, read and checked once.
+        services.AddSingleton(DataDictionary.Load(Schema));
+        services.AddSingleton(Facts.Load(Schema));
+        services.AddSingleton(sp => ProgrammeCatalogue.Load(Path.Combine(Schema, "programmes"), sp.GetRequiredService<Facts>()));
+        services.AddSingleton(sp => new Fields<HouseholdView>(sp.GetRequiredService<DataDictionary>(), "family"));
+        services.AddSingleton(sp => new Fields<MemberView>(sp.GetRequiredService<DataDictionary>(), "person"));
+        services.AddSingleton<HouseholdFilters>();
+
+        // The caller of a request, and what he reads through.
+        services.AddSingleton<Callers>();
+        services.AddScoped<CallerSlot>();
+        services.AddScoped(sp => sp.GetRequiredService<CallerSlot>().Caller);
+        services.AddScoped(sp => sp.GetRequiredService<Registries>().For(sp.GetRequiredService<Caller>()));
+        services.AddScoped<Identities>();
+        services.AddScoped<Disclosure>();
+        services.AddScoped<ReadContext>();
+        services.AddSingleton<AccessLogWriter>();
+        services.AddHostedService(sp => sp.GetRequiredService<AccessLogWriter>());
+        services.AddSingleton<RunReader>();
+        services.AddSingleton<MissGuard>();
+        services.AddScoped<HouseholdReader>();
+        services.AddScoped<MemberReader>();
+        services.AddScoped<HouseholdQueries>();
+        services.AddScoped<LookupReader>();
+        services.AddScoped<RegionReader>();
+        services.AddScoped<MeReader>();
+
+        services.AddProblemDetails();
+        services.AddExceptionHandler<Failures>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+        });
+        services.AddRequestTimeouts(o => o.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(30) });
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseRequestIds();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(Failures.Bare);
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseMiddleware<Gate>();
+        app.Use(ReadContext.Of);
+
+        app.MapRegions();
+        app.MapReference();
+        app.MapMe();
+        app.MapHouseholds();
+        app.MapLookup();
+        app.RefuseUndeclared();
+    }
+}

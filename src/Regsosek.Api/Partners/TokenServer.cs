@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
+using Regsosek.Api.Access;
+using Regsosek.Data.Protection;
+using Regsosek.Data.Providers;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace Regsosek.Api.Partners;
+
+/// <summary>Tokens: the embedded server (OpenIddict, client credentials) or, when <c>Auth:Authority</c> is set, an outside issuer. Either way one validation.</summary>
+public static class TokenServer
+{
+    public const string Audience = "regsosek";
+
+    public static void AddTokens(this IServiceCollection services, IConfiguration configuration, KeyRing keys, Engine engine)
+    {
+        var authority = configuration["Auth:Authority"];
+        var issuer = configuration["Auth:Issuer"] ?? "http://127.0.0.1:5080/";
+        var signing = keys.Signing.Select((key, i) => Key(key, $"regsosek-{i + 1}")).Reverse().ToList();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
+        {
+            jwt.Authority = authority;
+            jwt.RequireHttpsMetadata = configuration.GetValue("Auth:RequireHttps", true);
+            jwt.MapInboundClaims = false;
+            jwt.TokenValidationParameters = new()
+            {
+                ValidIssuer = authority is null ? issuer : null,
+                ValidAudience = configuration["Auth:Audience"] ?? Audience,
+                IssuerSigningKeys = authority is null ? signing : null,
+                ValidAlgorithms = authority is null ? ["ES256"] : ["ES256", "RS256", "PS256"],
+                ValidTypes = authority is null ? ["at+jwt"] : ["at+jwt", "JWT"],
+                ClockSkew = TimeSpan.FromSeconds(30),
+            };
+        });
+        if (authority is null) Embedded(services, issuer, keys, signing, engine);
+    }
+
+    private static void Embedded(IServiceCollection services, string issuer, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine) => services.AddOpenIddict()
+        .AddCore(core => Store(core.UseEntityFrameworkCore(), engine))
+        .AddServer(server =>
+        {
+            server.SetIssuer(new Uri(issuer)).SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow()
+                .SetAccessTokenLifetime(TimeSpan.FromMinutes(30)).DisableAccessTokenEncryption().DisableTokenStorage().DisableAuthorizationStorage()
+                .RegisterScopes([.. Scopes.All]).IgnoreScopePermissions()
+                .AddEncryptionKey(new SymmetricSecurityKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Cursor, 32, info: "token-encryption"u8.ToArray())));
+            foreach (var key in signing) server.AddSigningKey(key);
+            server.AddEventHandler<HandleTokenRequestContext>(h => h.UseScopedHandler<IssueToken>());
+            server.AddEventHandler<ProcessAuthenticationContext>(h => h.UseScopedHandler<RefuseReplay>().SetOrder(int.MaxValue - 1000));
+            server.UseAspNetCore().DisableTransportSecurityRequirement();
+        });
+
+    private static void Store(OpenIddictEntityFrameworkCoreBuilder store, Engine engine) => _ = engine switch
+    {
+        Engine.Sqlite => store.UseDbContext<SqliteRegistry>(),
+        Engine.PostgreSql => store.UseDbContext<PostgresRegistry>(),
+        _ => store.UseDbContext<SqlServerRegistry>(),
+    };
+
+    private static ECDsaSecurityKey Key(byte[] pkcs8, string id)
+    {
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(pkcs8, out _);
+        return new ECDsaSecurityKey(key) { KeyId = id };
+    }
+}

@@ -1,0 +1,44 @@
+using Regsosek.Api.Rules;
+
+namespace Regsosek.Api.Programmes;
+
+/// <summary>A social programme as its decrees describe it.</summary>
+/// <param name="Code">Short code, for example PKH.</param>
+/// <param name="Name">Name in English and Indonesian.</param>
+/// <param name="Owner">Institution that decides.</param>
+/// <param name="Unit">Who receives: a family or one person.</param>
+/// <param name="Versions">Published versions, oldest first; their periods never overlap.</param>
+public sealed record Programme(string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<ProgrammeVersion> Versions)
+{
+    public ProgrammeVersion? InForce(DateOnly on) => Versions.FirstOrDefault(v => v.ValidFrom <= on && (v.ValidTo is null || on <= v.ValidTo));
+}
+
+/// <summary>One published, immutable version of a programme.</summary>
+public sealed record ProgrammeVersion
+{
+    public required string Programme { get; init; }
+    public required int Version { get; init; }
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Last day in force; null while it is.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Decree it follows.</summary>
+    public required string Decree { get; init; }
+
+    /// <summary>What the rule cannot say, for the person who decides.</summary>
+    public Label? Note { get; init; }
+
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+    public required LoadedRule Rule { get; init; }
+    public required Benefit Benefit { get; init; }
+
+    /// <summary>SHA-256 of the version's document; every verdict and list names it.</summary>
+    public required string Hash { get; init; }
+}
+
+/// <summary>A figure of a decree that the rule uses.</summary>
+/// <param name="Verified">False when no published source was found; never to be shown as fact.</param>
+/// <param name="Source">Where the figure was read.</param>
+/// <param name="Decree">Decree that sets it, when known.</param>
+public sealed record Parameter(string Name, double Value, string Unit, bool Verified, string? Source = null, string? Decree = null);

@@ -1,0 +1,1133 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Regsosek.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AccessEntries",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agreement = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndUser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Surface = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Shape = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fields = table.Column<int>(type: "INTEGER", nullable: false),
+                    Families = table.Column<int>(type: "INTEGER", nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessEntries", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessSegments",
+                columns: table => new
+                {
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Last = table.Column<long>(type: "INTEGER", nullable: false),
+                    Root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessSegments", x => x.First);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FamilyCards",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    NumberSealed = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false),
+                    NumberHash = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FamilyCards", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Severity = table.Column<short>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HouseholdVersions",
+                columns: table => new
+                {
+                    VersionKey = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sls = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    SubSls = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    SlsName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BuildingNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    FamilyNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    FieldView = table.Column<short>(type: "INTEGER", nullable: true),
+                    DeclaredMemberCount = table.Column<short>(type: "INTEGER", nullable: true),
+                    LandmarkId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    FamilyCardCode = table.Column<short>(type: "INTEGER", nullable: true),
+                    EnumeratedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnumeratorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnumeratorCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupervisorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SupervisorCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    EnumerationResult = table.Column<short>(type: "INTEGER", nullable: true),
+                    StatementVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Tenure = table.Column<short>(type: "INTEGER", nullable: true),
+                    LandProof = table.Column<short>(type: "INTEGER", nullable: true),
+                    FloorArea = table.Column<short>(type: "INTEGER", nullable: true),
+                    Floor = table.Column<short>(type: "INTEGER", nullable: true),
+                    Wall = table.Column<short>(type: "INTEGER", nullable: true),
+                    Roof = table.Column<short>(type: "INTEGER", nullable: true),
+                    DrinkingWater = table.Column<short>(type: "INTEGER", nullable: true),
+                    WastePitDistance = table.Column<short>(type: "INTEGER", nullable: true),
+                    Lighting = table.Column<short>(type: "INTEGER", nullable: true),
+                    MeterPower1 = table.Column<short>(type: "INTEGER", nullable: true),
+                    MeterPower2 = table.Column<short>(type: "INTEGER", nullable: true),
+                    MeterPower3 = table.Column<short>(type: "INTEGER", nullable: true),
+                    CookingFuel = table.Column<short>(type: "INTEGER", nullable: true),
+                    Toilet = table.Column<short>(type: "INTEGER", nullable: true),
+                    Closet = table.Column<short>(type: "INTEGER", nullable: true),
+                    WasteDisposal = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedSembako = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedSembakoMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedSembakoYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedPkh = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedPkhMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedPkhYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedBltDesa = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedBltDesaMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedBltDesaYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedElectricity = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedElectricityMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedElectricityYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLocalAid = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLocalAidMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLocalAidYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedFertilizer = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedFertilizerMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedFertilizerYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLpg = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLpgMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLpgYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasGasCylinder = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasRefrigerator = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasAirConditioner = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasWaterHeater = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasTelephone = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasTelevision = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasGold = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasComputer = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasMotorcycle = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasBicycle = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasCar = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasBoat = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasMotorBoat = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasSmartphone = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasOtherLand = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasOtherHouse = table.Column<short>(type: "INTEGER", nullable: true),
+                    Cattle = table.Column<short>(type: "INTEGER", nullable: true),
+                    Buffaloes = table.Column<short>(type: "INTEGER", nullable: true),
+                    Horses = table.Column<short>(type: "INTEGER", nullable: true),
+                    Pigs = table.Column<short>(type: "INTEGER", nullable: true),
+                    Goats = table.Column<short>(type: "INTEGER", nullable: true),
+                    Internet = table.Column<short>(type: "INTEGER", nullable: true),
+                    ActiveAccount = table.Column<short>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    DistrictCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    VillageCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    BuildingGroup = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeadName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FamilyCardSealed = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: true),
+                    FamilyCardHash = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    RespondentName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RespondentPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    MemberCount = table.Column<short>(type: "INTEGER", nullable: false),
+                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HouseholdVersions", x => x.VersionKey);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Households",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    Percentile = table.Column<double>(type: "REAL", nullable: true),
+                    Decile = table.Column<short>(type: "INTEGER", nullable: true),
+                    WelfareClass = table.Column<short>(type: "INTEGER", nullable: true),
+                    Score = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sls = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    SubSls = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    SlsName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BuildingNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    FamilyNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    FieldView = table.Column<short>(type: "INTEGER", nullable: true),
+                    DeclaredMemberCount = table.Column<short>(type: "INTEGER", nullable: true),
+                    LandmarkId = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    FamilyCardCode = table.Column<short>(type: "INTEGER", nullable: true),
+                    EnumeratedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnumeratorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EnumeratorCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupervisorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SupervisorCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    EnumerationResult = table.Column<short>(type: "INTEGER", nullable: true),
+                    StatementVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Tenure = table.Column<short>(type: "INTEGER", nullable: true),
+                    LandProof = table.Column<short>(type: "INTEGER", nullable: true),
+                    FloorArea = table.Column<short>(type: "INTEGER", nullable: true),
+                    Floor = table.Column<short>(type: "INTEGER", nullable: true),
+                    Wall = table.Column<short>(type: "INTEGER", nullable: true),
+                    Roof = table.Column<short>(type: "INTEGER", nullable: true),
+                    DrinkingWater = table.Column<short>(type: "INTEGER", nullable: true),
+                    WastePitDistance = table.Column<short>(type: "INTEGER", nullable: true),
+                    Lighting = table.Column<short>(type: "INTEGER", nullable: true),
+                    MeterPower1 = table.Column<short>(type: "INTEGER", nullable: true),
+                    MeterPower2 = table.Column<short>(type: "INTEGER", nullable: true),
+                    MeterPower3 = table.Column<short>(type: "INTEGER", nullable: true),
+                    CookingFuel = table.Column<short>(type: "INTEGER", nullable: true),
+                    Toilet = table.Column<short>(type: "INTEGER", nullable: true),
+                    Closet = table.Column<short>(type: "INTEGER", nullable: true),
+                    WasteDisposal = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedSembako = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedSembakoMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedSembakoYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedPkh = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedPkhMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedPkhYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedBltDesa = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedBltDesaMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedBltDesaYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedElectricity = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedElectricityMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedElectricityYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLocalAid = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLocalAidMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLocalAidYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedFertilizer = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedFertilizerMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedFertilizerYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLpg = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLpgMonth = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivedLpgYear = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasGasCylinder = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasRefrigerator = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasAirConditioner = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasWaterHeater = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasTelephone = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasTelevision = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasGold = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasComputer = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasMotorcycle = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasBicycle = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasCar = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasBoat = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasMotorBoat = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasSmartphone = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasOtherLand = table.Column<short>(type: "INTEGER", nullable: true),
+                    HasOtherHouse = table.Column<short>(type: "INTEGER", nullable: true),
+                    Cattle = table.Column<short>(type: "INTEGER", nullable: true),
+                    Buffaloes = table.Column<short>(type: "INTEGER", nullable: true),
+                    Horses = table.Column<short>(type: "INTEGER", nullable: true),
+                    Pigs = table.Column<short>(type: "INTEGER", nullable: true),
+                    Goats = table.Column<short>(type: "INTEGER", nullable: true),
+                    Internet = table.Column<short>(type: "INTEGER", nullable: true),
+                    ActiveAccount = table.Column<short>(type: "INTEGER", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    DistrictCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    VillageCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    BuildingGroup = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeadName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FamilyCardSealed = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: true),
+                    FamilyCardHash = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    RespondentName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RespondentPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    MemberCount = table.Column<short>(type: "INTEGER", nullable: false),
+                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Households", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<long>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    HoldsDemoNumbers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeyBlocks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyBlocks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictApplications",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicationType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    ClientType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "TEXT", nullable: true),
+                    Permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedirectUris = table.Column<string>(type: "TEXT", nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", nullable: true),
+                    Settings = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictApplications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictScopes",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", nullable: true),
+                    Descriptions = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    DisplayNames = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Resources = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictScopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Partners",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partners", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Payloads",
+                columns: table => new
+                {
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payloads", x => new { x.HouseholdKey, x.ContentHash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonVersions",
+                columns: table => new
+                {
+                    VersionKey = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    Presence = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sex = table.Column<short>(type: "INTEGER", nullable: true),
+                    DeclaredAge = table.Column<short>(type: "INTEGER", nullable: true),
+                    MaritalStatus = table.Column<short>(type: "INTEGER", nullable: true),
+                    Relation = table.Column<short>(type: "INTEGER", nullable: true),
+                    Pregnant = table.Column<short>(type: "INTEGER", nullable: true),
+                    IdentityPapers = table.Column<short>(type: "INTEGER", nullable: true),
+                    SchoolParticipation = table.Column<short>(type: "INTEGER", nullable: true),
+                    SchoolLevel = table.Column<short>(type: "INTEGER", nullable: true),
+                    SchoolClass = table.Column<short>(type: "INTEGER", nullable: true),
+                    Diploma = table.Column<short>(type: "INTEGER", nullable: true),
+                    Worked = table.Column<short>(type: "INTEGER", nullable: true),
+                    HoursWorked = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sector = table.Column<short>(type: "INTEGER", nullable: true),
+                    SectorText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    JobStatus = table.Column<short>(type: "INTEGER", nullable: true),
+                    TaxNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    OwnsBusiness = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessCount = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessSector = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessSectorText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaidWorkers = table.Column<short>(type: "INTEGER", nullable: true),
+                    UnpaidWorkers = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessLicence = table.Column<short>(type: "INTEGER", nullable: true),
+                    Turnover = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessInternet = table.Column<short>(type: "INTEGER", nullable: true),
+                    Nutrition = table.Column<short>(type: "INTEGER", nullable: true),
+                    Seeing = table.Column<short>(type: "INTEGER", nullable: true),
+                    Hearing = table.Column<short>(type: "INTEGER", nullable: true),
+                    Walking = table.Column<short>(type: "INTEGER", nullable: true),
+                    Handling = table.Column<short>(type: "INTEGER", nullable: true),
+                    Learning = table.Column<short>(type: "INTEGER", nullable: true),
+                    Behaviour = table.Column<short>(type: "INTEGER", nullable: true),
+                    Communicating = table.Column<short>(type: "INTEGER", nullable: true),
+                    SelfCare = table.Column<short>(type: "INTEGER", nullable: true),
+                    Remembering = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sadness = table.Column<short>(type: "INTEGER", nullable: true),
+                    Carer = table.Column<short>(type: "INTEGER", nullable: true),
+                    ChronicIllness = table.Column<short>(type: "INTEGER", nullable: true),
+                    HealthInsurance = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesPrakerja = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesKur = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesUmi = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesPip = table.Column<short>(type: "INTEGER", nullable: true),
+                    EmploymentInsurance = table.Column<short>(type: "INTEGER", nullable: true),
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NikSealed = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: true),
+                    NikHash = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonVersions", x => x.VersionKey);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegionCodes",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false),
+                    System = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegionCodes", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Regions",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    Level = table.Column<short>(type: "INTEGER", nullable: false),
+                    ParentCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: true),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    DistrictCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    ChildCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Regions", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RejectedRows",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RejectedRows", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Runs",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Model = table.Column<string>(type: "TEXT", nullable: false),
+                    ModelVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    ModelHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Scheme = table.Column<string>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    Coverage = table.Column<string>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Families = table.Column<long>(type: "INTEGER", nullable: false),
+                    Persons = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", nullable: false),
+                    Ties = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Runs", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UsedAssertions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsedAssertions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessSubjects",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessSubjects", x => new { x.Subject, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_AccessSubjects_AccessEntries_Sequence",
+                        column: x => x.Sequence,
+                        principalTable: "AccessEntries",
+                        principalColumn: "Sequence",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Persons",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    Presence = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sex = table.Column<short>(type: "INTEGER", nullable: true),
+                    DeclaredAge = table.Column<short>(type: "INTEGER", nullable: true),
+                    MaritalStatus = table.Column<short>(type: "INTEGER", nullable: true),
+                    Relation = table.Column<short>(type: "INTEGER", nullable: true),
+                    Pregnant = table.Column<short>(type: "INTEGER", nullable: true),
+                    IdentityPapers = table.Column<short>(type: "INTEGER", nullable: true),
+                    SchoolParticipation = table.Column<short>(type: "INTEGER", nullable: true),
+                    SchoolLevel = table.Column<short>(type: "INTEGER", nullable: true),
+                    SchoolClass = table.Column<short>(type: "INTEGER", nullable: true),
+                    Diploma = table.Column<short>(type: "INTEGER", nullable: true),
+                    Worked = table.Column<short>(type: "INTEGER", nullable: true),
+                    HoursWorked = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sector = table.Column<short>(type: "INTEGER", nullable: true),
+                    SectorText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    JobStatus = table.Column<short>(type: "INTEGER", nullable: true),
+                    TaxNumber = table.Column<short>(type: "INTEGER", nullable: true),
+                    OwnsBusiness = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessCount = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessSector = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessSectorText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaidWorkers = table.Column<short>(type: "INTEGER", nullable: true),
+                    UnpaidWorkers = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessLicence = table.Column<short>(type: "INTEGER", nullable: true),
+                    Turnover = table.Column<short>(type: "INTEGER", nullable: true),
+                    BusinessInternet = table.Column<short>(type: "INTEGER", nullable: true),
+                    Nutrition = table.Column<short>(type: "INTEGER", nullable: true),
+                    Seeing = table.Column<short>(type: "INTEGER", nullable: true),
+                    Hearing = table.Column<short>(type: "INTEGER", nullable: true),
+                    Walking = table.Column<short>(type: "INTEGER", nullable: true),
+                    Handling = table.Column<short>(type: "INTEGER", nullable: true),
+                    Learning = table.Column<short>(type: "INTEGER", nullable: true),
+                    Behaviour = table.Column<short>(type: "INTEGER", nullable: true),
+                    Communicating = table.Column<short>(type: "INTEGER", nullable: true),
+                    SelfCare = table.Column<short>(type: "INTEGER", nullable: true),
+                    Remembering = table.Column<short>(type: "INTEGER", nullable: true),
+                    Sadness = table.Column<short>(type: "INTEGER", nullable: true),
+                    Carer = table.Column<short>(type: "INTEGER", nullable: true),
+                    ChronicIllness = table.Column<short>(type: "INTEGER", nullable: true),
+                    HealthInsurance = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesPrakerja = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesKur = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesUmi = table.Column<short>(type: "INTEGER", nullable: true),
+                    ReceivesPip = table.Column<short>(type: "INTEGER", nullable: true),
+                    EmploymentInsurance = table.Column<short>(type: "INTEGER", nullable: true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NikSealed = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: true),
+                    NikHash = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Persons", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_Persons_Households_HouseholdKey",
+                        column: x => x.HouseholdKey,
+                        principalTable: "Households",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictAuthorizations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictAuthorizations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "OpenIddictApplications",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    PartnerKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", nullable: false),
+                    Purposes = table.Column<string>(type: "TEXT", nullable: false),
+                    Regions = table.Column<string>(type: "TEXT", nullable: false),
+                    Fields = table.Column<int>(type: "INTEGER", nullable: false),
+                    Programmes = table.Column<string>(type: "TEXT", nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    Limit = table.Column<string>(type: "TEXT", nullable: true),
+                    Budget = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequiresEndUser = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<short>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Partners_PartnerKey",
+                        column: x => x.PartnerKey,
+                        principalTable: "Partners",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Results",
+                columns: table => new
+                {
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
+                    Percentile = table.Column<double>(type: "REAL", nullable: false),
+                    Decile = table.Column<short>(type: "INTEGER", nullable: false),
+                    Score = table.Column<short>(type: "INTEGER", nullable: false),
+                    Likelihood = table.Column<double>(type: "REAL", nullable: false),
+                    Missing = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Assumed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Results", x => new { x.RunKey, x.HouseholdKey });
+                    table.ForeignKey(
+                        name: "FK_Results_Runs_RunKey",
+                        column: x => x.RunKey,
+                        principalTable: "Runs",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenIddictTokens",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<string>(type: "TEXT", nullable: true),
+                    AuthorizationId = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Payload = table.Column<string>(type: "TEXT", nullable: true),
+                    Properties = table.Column<string>(type: "TEXT", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReferenceId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenIddictTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpenIddictTokens_OpenIddictApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "OpenIddictApplications",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_OpenIddictTokens_OpenIddictAuthorizations_AuthorizationId",
+                        column: x => x.AuthorizationId,
+                        principalTable: "OpenIddictAuthorizations",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clients",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendedBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clients", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_Clients_Agreements_AgreementKey",
+                        column: x => x.AgreementKey,
+                        principalTable: "Agreements",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_At",
+                table: "AccessEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessEntries_RequestId",
+                table: "AccessEntries",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessSubjects_Sequence",
+                table: "AccessSubjects",
+                column: "Sequence");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Code",
+                table: "Agreements",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_PartnerKey",
+                table: "Agreements",
+                column: "PartnerKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_AgreementKey",
+                table: "Clients",
+                column: "AgreementKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_ClientId",
+                table: "Clients",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyCards_HouseholdKey",
+                table: "FamilyCards",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FamilyCards_NumberHash",
+                table: "FamilyCards",
+                column: "NumberHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_ImportKey_Line",
+                table: "Findings",
+                columns: new[] { "ImportKey", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_Key",
+                table: "HouseholdVersions",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Decile_Key",
+                table: "Households",
+                columns: new[] { "Decile", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_DistrictCode_Key",
+                table: "Households",
+                columns: new[] { "DistrictCode", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_FamilyCardHash",
+                table: "Households",
+                column: "FamilyCardHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Id",
+                table: "Households",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Percentile_Key",
+                table: "Households",
+                columns: new[] { "Percentile", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_ProvinceCode_Key",
+                table: "Households",
+                columns: new[] { "ProvinceCode", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_RegencyCode_Key",
+                table: "Households",
+                columns: new[] { "RegencyCode", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_Source_SourceId",
+                table: "Households",
+                columns: new[] { "Source", "SourceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Households_VillageCode_Key",
+                table: "Households",
+                columns: new[] { "VillageCode", "Key" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_FileHash_Profile",
+                table: "Imports",
+                columns: new[] { "FileHash", "Profile" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_HouseholdKey",
+                table: "Memberships",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_PersonKey",
+                table: "Memberships",
+                column: "PersonKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictApplications_ClientId",
+                table: "OpenIddictApplications",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type",
+                table: "OpenIddictAuthorizations",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictScopes_Name",
+                table: "OpenIddictScopes",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type",
+                table: "OpenIddictTokens",
+                columns: new[] { "ApplicationId", "Status", "Subject", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictTokens_AuthorizationId",
+                table: "OpenIddictTokens",
+                column: "AuthorizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenIddictTokens_ReferenceId",
+                table: "OpenIddictTokens",
+                column: "ReferenceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_Code",
+                table: "Partners",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonVersions_Key",
+                table: "PersonVersions",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Persons_HouseholdKey",
+                table: "Persons",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Persons_Id",
+                table: "Persons",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Persons_NikHash",
+                table: "Persons",
+                column: "NikHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionCodes_Region",
+                table: "RegionCodes",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegionCodes_System_Code",
+                table: "RegionCodes",
+                columns: new[] { "System", "Code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regions_Level",
+                table: "Regions",
+                column: "Level");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Regions_ParentCode",
+                table: "Regions",
+                column: "ParentCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RejectedRows_ImportKey_Line",
+                table: "RejectedRows",
+                columns: new[] { "ImportKey", "Line" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Results_HouseholdKey",
+                table: "Results",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UsedAssertions_ExpiresAt",
+                table: "UsedAssertions",
+                column: "ExpiresAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccessSegments");
+
+            migrationBuilder.DropTable(
+                name: "AccessSubjects");
+
+            migrationBuilder.DropTable(
+                name: "Clients");
+
+            migrationBuilder.DropTable(
+                name: "FamilyCards");
+
+            migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
+                name: "HouseholdVersions");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
+
+            migrationBuilder.DropTable(
+                name: "KeyBlocks");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "OpenIddictScopes");
+
+            migrationBuilder.DropTable(
+                name: "OpenIddictTokens");
+
+            migrationBuilder.DropTable(
+                name: "Payloads");
+
+            migrationBuilder.DropTable(
+                name: "PersonVersions");
+
+            migrationBuilder.DropTable(
+                name: "Persons");
+
+            migrationBuilder.DropTable(
+                name: "RegionCodes");
+
+            migrationBuilder.DropTable(
+                name: "Regions");
+
+            migrationBuilder.DropTable(
+                name: "RejectedRows");
+
+            migrationBuilder.DropTable(
+                name: "Results");
+
+            migrationBuilder.DropTable(
+                name: "UsedAssertions");
+
+            migrationBuilder.DropTable(
+                name: "AccessEntries");
+
+            migrationBuilder.DropTable(
+                name: "Agreements");
+
+            migrationBuilder.DropTable(
+                name: "OpenIddictAuthorizations");
+
+            migrationBuilder.DropTable(
+                name: "Households");
+
+            migrationBuilder.DropTable(
+                name: "Runs");
+
+            migrationBuilder.DropTable(
+                name: "Partners");
+
+            migrationBuilder.DropTable(
+                name: "OpenIddictApplications");
+        }
+    }
+}
