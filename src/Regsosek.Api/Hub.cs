@@ -56,6 +56,9 @@ public static class Hub
         services.AddSingleton(DataDictionary.Load(Schema));
         services.AddSingleton(Facts.Load(Schema));
         services.AddSingleton(sp => ProgrammeCatalogue.Load(Path.Combine(Schema, "programmes"), sp.GetRequiredService<Facts>()));
+        services.AddSingleton(ScoringModel.Load(Path.Combine(Schema, "scoring", "ppi-2020.json")));
+        services.AddSingleton<IReadOnlyList<WelfareScheme>>(
+            [WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "regsosek-1.json")), WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "seed-3.json"))]);
         services.AddSingleton(sp => new Fields<HouseholdView>(sp.GetRequiredService<DataDictionary>(), "family"));
         services.AddSingleton(sp => new Fields<MemberView>(sp.GetRequiredService<DataDictionary>(), "person"));
         services.AddSingleton<HouseholdFilters>();
@@ -78,6 +81,12 @@ public static class Hub
         services.AddScoped<LookupReader>();
         services.AddScoped<RegionReader>();
         services.AddScoped<MeReader>();
+        services.AddScoped<AgreementReader>();
+        services.AddScoped<ClassificationReader>();
+        services.AddScoped<EligibilityReader>();
+        services.AddScoped<EligibleReader>();
+        services.AddScoped<AccessLogReader>();
+        services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<ScoringModel>(), sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<TimeProvider>()));
 
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
@@ -105,7 +114,11 @@ public static class Hub
         app.MapReference();
         app.MapMe();
         app.MapHouseholds();
+        app.MapClassifications();
         app.MapLookup();
+        app.MapProgrammes();
+        app.MapAgreements();
+        app.MapAccessLog();
         app.RefuseUndeclared();
     }
 }

@@ -22,15 +22,16 @@ public static class HouseholdJson
     private static void Members(Utf8JsonWriter json, HouseholdView household, Selection selection)
     {
         json.WriteStartArray(Selection.MembersField);
-        foreach (var member in household.Members ?? [])
-        {
-            json.WriteStartObject();
-            foreach (var field in selection.Members!) field.Write(json, member);
-            Masked(json, Named(member.Masked, selection.Members!));
-            json.WriteEndObject();
-        }
-
+        foreach (var member in household.Members ?? []) Write(json, member, selection.Members!);
         json.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, MemberView member, IReadOnlyList<Field<MemberView>> fields)
+    {
+        json.WriteStartObject();
+        foreach (var field in fields) field.Write(json, member);
+        Masked(json, Named(member.Masked, fields));
+        json.WriteEndObject();
     }
 
     private static void Masked(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? reasons)

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Regsosek.Api.Rules;
 
 namespace Regsosek.Api.Programmes;
@@ -29,82 +26,4 @@ public sealed class ProgrammeCatalogue
             var expected = $"{programme.Code.ToLowerInvariant()}.json";
             return Path.GetFileName(path) == expected ? programme : throw new RuleException(path, $"is named {expected}");
         }));
-}
-
-/// <summary>Reads a programme document strictly.</summary>
-internal static class ProgrammeJson
-{
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter<Unit>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
-    public static Programme Read(string json, string at, Facts facts)
-    {
-        var file = Parse(json, at);
-        var versions = file.Versions.Select((v, i) => Version(file, v.Deserialize<VersionFile>(Strict)!, v, $"{at}/versions/{i}", facts)).ToList();
-        foreach (var (earlier, later) in versions.Zip(versions.Skip(1)))
-            if (later.Version <= earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
-                throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
-        return new(file.Code, file.Name, file.Owner, file.Unit, versions);
-    }
-
-    private static ProgrammeFile Parse(string json, string at)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ProgrammeFile>(json, Strict)!;
-        }
-        catch (JsonException e)
-        {
-            throw new RuleException(at, e.Message);
-        }
-    }
-
-    private static ProgrammeVersion Version(ProgrammeFile file, VersionFile version, JsonElement document, string at, Facts facts)
-    {
-        if (version.ValidTo < version.ValidFrom) throw new RuleException(at, "ends before it begins");
-        if (version.Parameters.CountBy(p => p.Name).FirstOrDefault(n => n.Value > 1).Key is { } twin) throw new RuleException(at, $"parameter '{twin}' is given twice");
-        var values = version.Parameters.ToDictionary(p => p.Name, p => p.Value);
-        return new()
-        {
-            Programme = file.Code,
-            Version = version.Version,
-            ValidFrom = version.ValidFrom,
-            ValidTo = version.ValidTo,
-            Decree = version.Decree,
-            Note = version.Note,
-            Parameters = version.Parameters,
-            Rule = Rule(version.Rule, file.Unit, $"{at}/rule"),
-            Benefit = new(version.Benefit.Kind, version.Benefit.Amounts ?? [],
-                [.. (version.Benefit.Components ?? []).Select(c => new Component(c.Code, c.Label, Rule(c.Rule, Unit.Person, $"{at}/benefit/{c.Code}"), c.Amounts))],
-                version.Benefit.PerFamily, version.Benefit.PerPerson),
-            Hash = Convert.ToHexStringLower(SHA256.HashData([.. JsonSerializer.SerializeToUtf8Bytes($"{file.Code}/{file.Unit}"), .. JsonSerializer.SerializeToUtf8Bytes(document)])),
-        };
-
-        LoadedRule Rule(JsonElement json, Unit unit, string where)
-        {
-            try
-            {
-                return LoadedRule.Load(json, unit, facts, values);
-            }
-            catch (RuleException e)
-            {
-                throw new RuleException($"{where}{e.At}", e.Says);
-            }
-        }
-    }
-
-    private sealed record ProgrammeFile(
-        [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<JsonElement> Versions);
-
-    private sealed record VersionFile(
-        int Version, DateOnly ValidFrom, DateOnly? ValidTo, string Decree, IReadOnlyList<Parameter> Parameters, JsonElement Rule, BenefitFile Benefit, Label? Note = null);
-
-    private sealed record BenefitFile(
-        string Kind, IReadOnlyList<Amount>? Amounts = null, IReadOnlyList<ComponentFile>? Components = null, Limit? PerFamily = null, Limit? PerPerson = null);
-
-    private sealed record ComponentFile(string Code, Label Label, JsonElement Rule, IReadOnlyList<Amount> Amounts);
 }

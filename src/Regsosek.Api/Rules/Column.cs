@@ -7,7 +7,8 @@ namespace Regsosek.Api.Rules;
 internal sealed class Column(LambdaExpression get) : Fact
 {
     private readonly Lazy<Func<Subject, Value?>> _read = new(() => Compile(get));
-    private readonly Type _type = Plain(get.Body.Type);
+    private readonly Type _type = PlainType(get.Body.Type);
+    private readonly Type? _enum = (Nullable.GetUnderlyingType(get.Body.Type) ?? get.Body.Type) is { IsEnum: true } type ? type : null;
 
     protected override Value? Read(in Subject subject, DateOnly on) => _read.Value(subject);
 
@@ -21,18 +22,22 @@ internal sealed class Column(LambdaExpression get) : Fact
 
     internal override Expression Holds(Row row, Test test)
     {
-        var value = Number(On(row));
+        var value = On(row);
+        var number = Number(value);
         return test.Op switch
         {
-            Op.In => Sql.Or(test.Values.Select(v => Is(v))),
-            Op.NotIn => Sql.Not(Sql.Or(test.Values.Select(v => Is(v)))),
-            Op.Has => Expression.Equal(Expression.And(value, Typed(test.Value)), Typed(test.Value)),
-            Op.Lacks => Expression.NotEqual(Expression.And(value, Typed(test.Value)), Typed(test.Value)),
-            _ => Sql.Compare(value, test.Op, Typed(test.Value)),
+            Op.Equal => Is(test.Value),
+            Op.NotEqual => Sql.Not(Is(test.Value)),
+            Op.In => Sql.Or(test.Values.Select(Is)),
+            Op.NotIn => Sql.Not(Sql.Or(test.Values.Select(Is))),
+            Op.Has => Expression.Equal(Expression.And(number, Typed(test.Value)), Typed(test.Value)),
+            Op.Lacks => Expression.NotEqual(Expression.And(number, Typed(test.Value)), Typed(test.Value)),
+            _ => Sql.Compare(number, test.Op, Typed(test.Value)),
         };
 
-        Expression Is(Value v) => Expression.Equal(value, Typed(v));
-        Expression Typed(Value v) => Expression.Constant(v.Text ?? Convert.ChangeType(v.Number, _type, null), value.Type);
+        // Equality is asked of the enumeration itself: EF Core merges conditions on one column, and does not see that 1 and its name are the same value.
+        Expression Is(Value v) => Expression.Equal(value, Expression.Constant(Enumerated(v), value.Type));
+        Expression Typed(Value v) => Expression.Constant(Plain(v), number.Type);
     }
 
     public override string? Refuse(Test test) => base.Refuse(test) ?? (test.Values.All(Fits) ? null : $"'{Name}' never has such a value");
@@ -47,6 +52,10 @@ internal sealed class Column(LambdaExpression get) : Fact
 
     private Expression On(Row row) => ReplacingExpressionVisitor.Replace(get.Parameters[0], row.Of(Unit), get.Body);
 
+    private object Plain(Value v) => v.Text ?? Convert.ChangeType(v.Number, _type, null);
+
+    private object Enumerated(Value v) => _enum is null ? Plain(v) : Enum.ToObject(_enum, Plain(v));
+
     /// <summary>An enumeration as the number that is stored for it.</summary>
     private static Expression Number(Expression value)
     {
@@ -55,7 +64,7 @@ internal sealed class Column(LambdaExpression get) : Fact
         return Expression.Convert(value, plain == value.Type ? plain.GetEnumUnderlyingType() : typeof(Nullable<>).MakeGenericType(plain.GetEnumUnderlyingType()));
     }
 
-    private static Type Plain(Type type)
+    private static Type PlainType(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return plain.IsEnum ? plain.GetEnumUnderlyingType() : plain;

@@ -40,7 +40,7 @@ internal static class Belongings
 
     private static void Stock(FamilyDraft family, Chance chance)
     {
-        var farms = family.Members.Exists(member => member.Sector <= SectorOfWork.ForestryOtherAgriculture);
+        var farms = family.Members.Exists(member => member.Farms);
         family.Cattle = Herd(farms ? 0.08 : 0.004, 5);
         family.Buffaloes = Herd(farms && !family.Village.IsPapua ? 0.01 : 0, 3);
         family.Horses = Herd(farms ? 0.002 : 0, 2);

@@ -5,7 +5,8 @@ namespace Regsosek.Api.Seeding;
 // The numbers and codes of one part of the form, by question.
 internal sealed class Columns<T>(params (string Name, Func<T, short?> Answer)[] columns)
 {
-    private readonly (JsonEncodedText Name, Func<T, short?> Answer)[] _columns = [.. columns.Select(column => (JsonEncodedText.Encode(column.Name), column.Answer))];
+    private readonly (JsonEncodedText Name, Func<T, short?> Answer)[] _columns =
+        [.. columns.Select(column => (JsonEncodedText.Encode(column.Name), column.Answer))];
 
     public void Write(Utf8JsonWriter json, T row)
     {

@@ -20,11 +20,11 @@ internal static class Cover
 
     private static HealthInsurances Health(FamilyDraft family, Chance chance)
     {
-        if (family.Members.Exists(member => member.JobStatus == EmploymentStatus.StateEmployee)) return HealthInsurances.JknEmployer;
-        if (family.Members.Exists(member => member.JobStatus == EmploymentStatus.PrivateEmployee) && chance.Leans(0.8 * family.Welfare)) return HealthInsurances.JknEmployer;
+        if (family.Has(EmploymentStatus.StateEmployee)) return HealthInsurances.JknEmployer;
+        if (family.Has(EmploymentStatus.PrivateEmployee) && chance.Leans(0.8 * family.Welfare)) return HealthInsurances.JknEmployer;
         if (chance.Leans((family.Village.IsPapua ? 0.5 : 0) - family.Welfare)) return HealthInsurances.JknSubsidised;
-        if (chance.Leans((0.8 * family.Welfare) - 0.4)) return chance.Happens(0.06) ? HealthInsurances.JknSelfPaid | HealthInsurances.Other : HealthInsurances.JknSelfPaid;
-        return HealthInsurances.None;
+        if (!chance.Leans((0.8 * family.Welfare) - 0.4)) return HealthInsurances.None;
+        return chance.Happens(0.06) ? HealthInsurances.JknSelfPaid | HealthInsurances.Other : HealthInsurances.JknSelfPaid;
     }
 
     private static void Programmes(MemberDraft member, FamilyDraft family, Chance chance)
@@ -40,7 +40,8 @@ internal static class Cover
     private static EmploymentInsurances Employment(MemberDraft member, Chance chance) => member.JobStatus switch
     {
         EmploymentStatus.StateEmployee => EmploymentInsurances.WorkAccident | EmploymentInsurances.Death | EmploymentInsurances.OtherPension,
-        EmploymentStatus.PrivateEmployee when chance.Leans((0.25 * (member.Grade - 12)) - 0.1) => chance.Happens(0.5) ? Formal | EmploymentInsurances.Pension : Formal,
+        EmploymentStatus.PrivateEmployee when chance.Leans((0.25 * (member.Grade - 12)) - 0.1) =>
+            chance.Happens(0.5) ? Formal | EmploymentInsurances.Pension : Formal,
         null or EmploymentStatus.UnpaidFamilyWorker => EmploymentInsurances.None,
         _ => chance.Happens(0.04) ? EmploymentInsurances.WorkAccident | EmploymentInsurances.Death : EmploymentInsurances.None,
     };

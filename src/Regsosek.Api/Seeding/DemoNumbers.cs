@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Seeding;
 
 // NIK and KK numbers nobody can hold: district 99 of the regency is assigned to no district.
-// The serials of a date are dealt to lanes, 0001 to the first, 0002 to the second and so on: neighbouring seeds, and districts
-// of one regency under the same seed, take different lanes and never meet.
+// The serials of a date are dealt to sixteen lanes, 0001 to the first, 0002 to the second and so on. Runs on different lanes never
+// meet: neighbouring seeds of one region, and under one seed a province, its regencies and the first districts of each.
 internal sealed class DemoNumbers(SeedRequest request)
 {
     private const int Lanes = 16;
+    private const int ProvinceLane = 12;
     private const int LastSerial = 9999;
     private readonly int _lane = Lane(request);
     private readonly Dictionary<(string Regency, int Date), int> _dealt = [];
@@ -21,7 +23,7 @@ internal sealed class DemoNumbers(SeedRequest request)
     {
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_dealt, (regency, date), out _);
         var serial = (count * Lanes) + _lane + 1;
-        if (serial > LastSerial) return null; // past some ten million people of one regency; they are then without a number
+        if (serial > LastSerial) return null; // past about a million families of one regency: without a number
         count++;
         return $"{regency}99{date:000000}{serial:0000}";
     }
@@ -31,7 +33,8 @@ internal sealed class DemoNumbers(SeedRequest request)
     // What the code says beyond the regency (91.71.03: 3) moves the lane.
     private static int Lane(SeedRequest request)
     {
-        var within = request.Region.Split('.').Skip(2).Sum(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture));
+        var parts = request.Region.Split('.');
+        var within = parts.Length < 2 ? ProvinceLane : parts.Skip(2).Sum(part => int.Parse(part, CultureInfo.InvariantCulture));
         return (int)(((long)request.Seed - 1 + within) & (Lanes - 1));
     }
 }

@@ -2,9 +2,14 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Seeding;
 
-// 301 to 310. The materials of a house rise together with the means of the family, in the village from another start than in town.
+// 303 to 310. The materials of a house rise together with the means of the family, in the village from another start than in town.
 internal static class Dwelling
 {
+    private static readonly Odds<PitDistance> Pits = new((PitDistance.From10Metres, 66), (PitDistance.Under10Metres, 30), (PitDistance.Unknown, 4));
+
+    private static readonly Ladder<MeterPower> Powers = new(MeterPower.Over2200Watt,
+        (MeterPower.Watt450, -0.5), (MeterPower.Watt900, 0.55), (MeterPower.Watt1300, 1.4), (MeterPower.Watt2200, 2.3));
+
     public static void Furnish(FamilyDraft family, Chance chance)
     {
         var building = family.Door.Building;
@@ -12,7 +17,6 @@ internal static class Dwelling
         if (building.First is { } neighbour) Share(family, neighbour);
         else Build(family, quality, chance);
         building.First ??= family;
-        Hold(family, chance);
         if (family.Lighting == LightingSource.PlnMetered) Meter(family, quality, chance);
         family.CookingFuel = building.IsBoardingHouse && chance.Happens(0.35) ? DomesticFuel.NoCooking
             : chance.Happens(0.008) ? DomesticFuel.Charcoal
@@ -34,8 +38,6 @@ internal static class Dwelling
         double Near() => quality + (0.45 * chance.Normal());
     }
 
-    private static readonly Odds<PitDistance> Pits = new((PitDistance.From10Metres, 66), (PitDistance.Under10Metres, 30), (PitDistance.Unknown, 4));
-
     private static void Drain(FamilyDraft family, Materials style, double height)
     {
         if (family.Toilet is not (ToiletFacility.OwnFamily or ToiletFacility.Shared or ToiletFacility.Communal)) return;
@@ -45,30 +47,12 @@ internal static class Dwelling
             : style.Sewage.At(height);
     }
 
-    private static void Share(FamilyDraft family, FamilyDraft neighbour) =>
-        (family.Floor, family.Wall, family.Roof, family.DrinkingWater, family.WastePitDistance, family.Lighting, family.Toilet, family.Closet, family.WasteDisposal) =
-        (neighbour.Floor, neighbour.Wall, neighbour.Roof, neighbour.DrinkingWater, neighbour.WastePitDistance, neighbour.Lighting, neighbour.Toilet, neighbour.Closet,
-            neighbour.WasteDisposal);
-
-    private static void Hold(FamilyDraft family, Chance chance)
+    private static void Share(FamilyDraft family, FamilyDraft neighbour)
     {
-        var town = family.Village.IsUrban;
-        var official = family.Members.Exists(member => member.JobStatus == EmploymentStatus.StateEmployee) && chance.Happens(0.12);
-        family.Tenure = family.Door.Building.IsBoardingHouse ? DwellingTenure.Rented
-            : official ? DwellingTenure.Official
-            : chance.Leans((town ? 0.1 : 1.6) + ((family.Head.Age - 35) / 18.0)) ? DwellingTenure.Owned
-            : chance.Happens(town ? 0.7 : 0.15) ? DwellingTenure.Rented
-            : chance.Happens(0.02) ? DwellingTenure.Other : DwellingTenure.RentFree;
-        if (family.Tenure == DwellingTenure.Owned) family.LandProof = Titles.At(family.Welfare + (town ? 0.5 : -0.3) + (0.7 * chance.Normal()));
-        var size = family.Door.Building.IsBoardingHouse ? 9 + (4 * family.Members.Count) : 34 + (4 * family.Members.Count) + (int)(20 * (family.Welfare + (0.5 * chance.Normal())));
-        family.FloorArea = (short)Math.Clamp(size + chance.Between(0, 8), 9, 400);
+        (family.Floor, family.Wall, family.Roof) = (neighbour.Floor, neighbour.Wall, neighbour.Roof);
+        (family.DrinkingWater, family.WastePitDistance, family.Lighting) = (neighbour.DrinkingWater, neighbour.WastePitDistance, neighbour.Lighting);
+        (family.Toilet, family.Closet, family.WasteDisposal) = (neighbour.Toilet, neighbour.Closet, neighbour.WasteDisposal);
     }
-
-    private static readonly Ladder<LandTitle> Titles = new(LandTitle.FreeholdOfMember,
-        (LandTitle.None, -0.9), (LandTitle.OtherLetter, 0.0), (LandTitle.FreeholdOfOther, 0.15), (LandTitle.FreeholdOfOtherAgreed, 0.3), (LandTitle.OtherCertificate, 0.5));
-
-    private static readonly Ladder<MeterPower> Powers = new(MeterPower.Over2200Watt,
-        (MeterPower.Watt450, -0.5), (MeterPower.Watt900, 0.55), (MeterPower.Watt1300, 1.4), (MeterPower.Watt2200, 2.3));
 
     private static void Meter(FamilyDraft family, double quality, Chance chance)
     {

@@ -6,9 +6,11 @@ namespace Regsosek.Api.Seeding;
 internal static class Enterprise
 {
     private static readonly Ladder<MonthlyTurnover> Turnovers = new(MonthlyTurnover.From167Million,
-        (MonthlyTurnover.Under5Million, 0.5), (MonthlyTurnover.From5Million, 1.5), (MonthlyTurnover.From15Million, 2.1), (MonthlyTurnover.From25Million, 3.1));
+        (MonthlyTurnover.Under5Million, 0.5), (MonthlyTurnover.From5Million, 1.5),
+        (MonthlyTurnover.From15Million, 2.1), (MonthlyTurnover.From25Million, 3.1));
 
-    private static readonly Odds<BusinessPermit> Permits = new((BusinessPermit.Nib, 55), (BusinessPermit.Siup, 22), (BusinessPermit.Situ, 15), (BusinessPermit.Skdp, 8));
+    private static readonly Odds<BusinessPermit> Permits = new(
+        (BusinessPermit.Nib, 55), (BusinessPermit.Siup, 22), (BusinessPermit.Situ, 15), (BusinessPermit.Skdp, 8));
 
     public static void Found(MemberDraft member, FamilyDraft family, Chance chance)
     {
@@ -16,8 +18,9 @@ internal static class Enterprise
         var owns = chance.Happens(member switch
         {
             { JobStatus: EmploymentStatus.WithPaidWorkers } => 1,
-            { JobStatus: EmploymentStatus.OwnAccount or EmploymentStatus.WithCasualWorkers } => member.Sector <= SectorOfWork.ForestryOtherAgriculture ? 0.6 : 0.95,
-            { JobStatus: EmploymentStatus.PrivateEmployee or EmploymentStatus.StateEmployee } => 0.03,
+            { JobStatus: EmploymentStatus.OwnAccount or EmploymentStatus.WithCasualWorkers, Farms: true } => 0.6,
+            { JobStatus: EmploymentStatus.OwnAccount or EmploymentStatus.WithCasualWorkers } => 0.95,
+            { IsEmployee: true } => 0.03,
             _ => 0,
         });
         member.OwnsBusiness = Code.YesIf(owns);
@@ -29,7 +32,7 @@ internal static class Enterprise
         var means = family.Welfare + (0.6 * chance.Normal());
         var isEmployer = member.JobStatus == EmploymentStatus.WithPaidWorkers;
         member.BusinessCount = (short)(chance.Happens(0.04) ? 2 : 1);
-        member.BusinessSector = member.JobStatus is EmploymentStatus.PrivateEmployee or EmploymentStatus.StateEmployee ? SectorOfWork.TradeVehicleRepair : member.Sector;
+        member.BusinessSector = member.IsEmployee ? SectorOfWork.TradeVehicleRepair : member.Sector;
         member.PaidWorkers = (short)(isEmployer ? chance.Between(1, 6) : 0);
         member.UnpaidWorkers = (short)(member.JobStatus == EmploymentStatus.WithCasualWorkers ? chance.Between(1, 3) : 0);
         member.BusinessLicence = chance.Leans(means - 2 + (isEmployer ? 1.5 : 0)) ? Permits.Draw(chance) : BusinessPermit.None;

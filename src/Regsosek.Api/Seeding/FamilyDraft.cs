@@ -20,6 +20,7 @@ internal sealed class FamilyDraft : HouseholdAnswers
 
     public MemberDraft Head => Members[0];
     public bool LivesAlone => Members.Count == 1;
+    public bool Has(EmploymentStatus status) => Members.Exists(member => member.JobStatus == status);
 }
 
 internal sealed class MemberDraft : PersonAnswers
@@ -37,5 +38,7 @@ internal sealed class MemberDraft : PersonAnswers
 
     public bool IsWoman => Sex == PersonSex.Female;
     public bool EverMarried => MaritalStatus != MaritalState.Single;
+    public bool Farms => Sector <= SectorOfWork.ForestryOtherAgriculture;
+    public bool IsEmployee => JobStatus is EmploymentStatus.PrivateEmployee or EmploymentStatus.StateEmployee;
     public bool AtSchool => SchoolParticipation == Schooling.Attending;
 }

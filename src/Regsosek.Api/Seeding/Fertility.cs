@@ -29,7 +29,8 @@ internal static class Fertility
         _ => 0.12,
     });
 
-    private static int First(FamilyDraft family, Chance chance) => Math.Clamp((int)(23.5 + (1.3 * family.Learning) + (3.2 * chance.Normal())), 17, 38);
+    private static int First(FamilyDraft family, Chance chance) =>
+        Math.Clamp((int)(23.5 + (1.3 * family.Learning) + (3.2 * chance.Normal())), 17, 38);
 
     private static double Wanted(int mother, FamilyDraft family, Chance chance) =>
         2.35 - (0.3 * family.Learning) + (family.IsPapuan ? 0.6 : 0) + (0.02 * Math.Max(0, mother - 42)) + chance.Normal();

@@ -7,11 +7,13 @@ internal static class Fitness
 {
     private static readonly Odds<Difficulty> Degrees = new((Difficulty.Slight, 78), (Difficulty.Great, 18), (Difficulty.CannotAtAll, 4));
     private static readonly Odds<Frequency> Sorrows = new((Frequency.Rarely, 88), (Frequency.Often, 10), (Frequency.VeryOften, 2));
-    private static readonly Odds<NutritionRecord> Growth = new((NutritionRecord.NoRecord, 97), (NutritionRecord.Unknown, 2), (NutritionRecord.Wasting, 4));
+    private static readonly Odds<NutritionRecord> Growth = new(
+        (NutritionRecord.NoRecord, 97), (NutritionRecord.Unknown, 2), (NutritionRecord.Wasting, 4));
 
     private static readonly Odds<Illness> Illnesses = new(
-        (Illness.Hypertension, 34), (Illness.Rheumatism, 14), (Illness.Asthma, 9), (Illness.HeartDisease, 7), (Illness.Diabetes, 12),
-        (Illness.Tuberculosis, 5), (Illness.Stroke, 4), (Illness.Cancer, 2), (Illness.KidneyFailure, 2), (Illness.Cholesterol, 9), (Illness.Other, 6));
+        (Illness.Hypertension, 34), (Illness.Rheumatism, 14), (Illness.Asthma, 9), (Illness.HeartDisease, 7),
+        (Illness.Diabetes, 12), (Illness.Tuberculosis, 5), (Illness.Stroke, 4), (Illness.Cancer, 2),
+        (Illness.KidneyFailure, 2), (Illness.Cholesterol, 9), (Illness.Other, 6));
 
     public static void Examine(MemberDraft member, FamilyDraft family, Chance chance)
     {
@@ -21,10 +23,12 @@ internal static class Fitness
         if (age >= 5) Mind(member, Frailty(age), chance);
         if (age >= 60 || NeedsHelp(member))
             member.Carer = family.LivesAlone ? Caregiver.LivesAlone : chance.Happens(0.96) ? Caregiver.FamilyMember : Caregiver.NotFamilyMember;
-        member.ChronicIllness = chance.Happens(age switch { < 30 => 0.012, < 45 => 0.05, < 60 => 0.16, _ => 0.33 }) ? Illnesses.Draw(chance) : Illness.None;
+        member.ChronicIllness = chance.Happens(Sickness(age)) ? Illnesses.Draw(chance) : Illness.None;
     }
 
     private static double Frailty(int age) => age switch { < 45 => 0.006, < 60 => 0.035, < 75 => 0.12, _ => 0.32 };
+
+    private static double Sickness(int age) => age switch { < 30 => 0.012, < 45 => 0.05, < 60 => 0.16, _ => 0.33 };
 
     private static void Body(MemberDraft member, double frailty, Chance chance)
     {

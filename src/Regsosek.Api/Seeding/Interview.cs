@@ -11,7 +11,8 @@ internal static class Interview
     private const int SlsPerSupervisor = 18;
 
     private static readonly Ladder<FieldWelfare> Views = new(FieldWelfare.NotPoor, (FieldWelfare.VeryPoor, -1.7), (FieldWelfare.Poor, -0.8));
-    private static readonly Odds<FamilyCardMatch> Cards = new((FamilyCardMatch.AsPrinted, 94), (FamilyCardMatch.ParentFamily, 3), (FamilyCardMatch.SplitOffFamily, 3));
+    private static readonly Odds<FamilyCardMatch> Cards = new(
+        (FamilyCardMatch.AsPrinted, 94), (FamilyCardMatch.ParentFamily, 3), (FamilyCardMatch.SplitOffFamily, 3));
 
     public static void Record(FamilyDraft family, DateOnly reference, DemoNumbers numbers, Chance chance)
     {
@@ -26,7 +27,8 @@ internal static class Interview
         family.FieldView = Views.At(family.Welfare + (0.45 * chance.Normal()));
         family.DeclaredMemberCount = (short)family.Members.Count;
         family.LandmarkId = Digits(door.Sls % 1000, 3) + Digits(door.Number, 3);
-        if (!chance.Leans(-3.2 - family.Welfare)) family.FamilyCard = numbers.Card(family.Village.Regency, visit.AddDays(-chance.Between(10, CardDays)));
+        var recorded = visit.AddDays(-chance.Between(10, CardDays));
+        if (!chance.Leans(-3.2 - family.Welfare)) family.FamilyCard = numbers.Card(family.Village.Regency, recorded);
         family.FamilyCardCode = Cards.Draw(chance);
         family.EnumeratedOn = visit;
         family.CheckedOn = Earlier(visit.AddDays(chance.Between(0, 4)), reference);

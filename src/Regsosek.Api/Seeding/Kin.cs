@@ -14,7 +14,8 @@ internal static class Kin
 
     private static readonly Odds<Core> Families = new((Core.Couple, 775), (Core.Mother, 105), (Core.Father, 20), (Core.Young, 35), (Core.Elder, 65));
     private static readonly Odds<Core> Roomers = new((Core.Couple, 25), (Core.Mother, 5), (Core.Young, 70));
-    private static readonly Odds<int> HeadAges = new((19, 2), (24, 9), (29, 14), (34, 15), (39, 15), (44, 13), (49, 11), (54, 9), (59, 7), (64, 5), (69, 4), (74, 2));
+    private static readonly Odds<int> HeadAges = new(
+        (19, 2), (24, 9), (29, 14), (34, 15), (39, 15), (44, 13), (49, 11), (54, 9), (59, 7), (64, 5), (69, 4), (74, 2));
 
     public static void Gather(FamilyDraft family, Chance chance)
     {
@@ -28,12 +29,12 @@ internal static class Kin
         var age = HeadAges.Draw(chance) + chance.Between(0, 4);
         var head = core is Core.Mother
             ? Join(family, Head, Female, Math.Max(age, 22), chance.Leans((age - 42) / 12.0) ? Widowed : Divorced, chance)
-            : Join(family, Head, Male, age, core is Core.Couple ? Married : Widowed, chance);
+            : Join(family, Head, Male, core is Core.Couple ? age : Math.Max(age, 28), core is Core.Couple ? Married : Widowed, chance);
         var mother = core switch
         {
             Core.Couple => Join(family, Spouse, Female, WifeAge(age, chance), Married, chance).Age,
             Core.Mother => head.Age,
-            _ => WifeAge(age, chance),
+            _ => WifeAge(head.Age, chance),
         };
         foreach (var child in Fertility.Births(mother, family, chance))
             if (Fertility.StaysHome(child, chance)) Join(family, Child, Sex(chance), child, Unmarried, chance, head.FamilyName);
@@ -56,8 +57,10 @@ internal static class Kin
             else if (child.IsWoman && chance.Happens(0.06)) ReturnWithChild(family, child, chance);
         }
         var elder = family.Members.Where(member => member.Relation is Head or Spouse).Max(member => member.Age);
-        if (elder < 65 && chance.Happens(0.09)) Join(family, ParentOrInLaw, chance.Happens(0.25) ? Male : Female, elder + chance.Between(18, 29), Widowed, chance);
-        if (chance.Happens(family.IsPapuan ? 0.14 : 0.06)) Join(family, Other, Sex(chance), chance.Between(8, 24), Unmarried, chance, head.FamilyName);
+        if (elder < 65 && chance.Happens(0.09))
+            Join(family, ParentOrInLaw, chance.Happens(0.25) ? Male : Female, elder + chance.Between(18, 29), Widowed, chance);
+        if (chance.Happens(family.IsPapuan ? 0.14 : 0.06))
+            Join(family, Other, Sex(chance), chance.Between(8, 24), Unmarried, chance, head.FamilyName);
         if (family.Learning > 1.4 && chance.Happens(0.05)) Join(family, DomesticWorker, Female, chance.Between(18, 45), Unmarried, chance);
     }
 
@@ -66,13 +69,15 @@ internal static class Kin
         child.MaritalStatus = Married;
         var partner = Join(family, ChildInLaw, child.IsWoman ? Male : Female, Math.Max(19, child.Age + (child.IsWoman ? 2 : -2)), Married, chance);
         var (wife, husband) = child.IsWoman ? (child, partner) : (partner, child);
-        foreach (var born in Fertility.Births(wife.Age, family, chance).Take(3)) Join(family, Grandchild, Sex(chance), born, Unmarried, chance, husband.FamilyName);
+        foreach (var born in Fertility.Births(wife.Age, family, chance).Take(3))
+            Join(family, Grandchild, Sex(chance), born, Unmarried, chance, husband.FamilyName);
     }
 
     private static void ReturnWithChild(FamilyDraft family, MemberDraft daughter, Chance chance)
     {
         daughter.MaritalStatus = Divorced;
-        foreach (var born in Fertility.Births(daughter.Age, family, chance).Take(1)) Join(family, Grandchild, Sex(chance), born, Unmarried, chance, daughter.FamilyName);
+        foreach (var born in Fertility.Births(daughter.Age, family, chance).Take(1))
+            Join(family, Grandchild, Sex(chance), born, Unmarried, chance, daughter.FamilyName);
     }
 
     private static int WifeAge(int husband, Chance chance) => Math.Clamp(husband - 3 + (int)(3.5 * chance.Normal()), 18, husband + 4);

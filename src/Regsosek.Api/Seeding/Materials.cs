@@ -26,7 +26,8 @@ internal sealed record Materials(
         new(SepticTank, (WaterBody, -1.5), (EarthPit, -0.9)));
 
     private static readonly Materials Country = new(
-        new(MarbleGranite, (Earth, -1.35), (FloorMaterial.Bamboo, -1.2), (WoodBoard, -0.3), (CementBrick, 0.55), (TileTerrazzo, 0.75), (Ceramic, 2.6)),
+        new(MarbleGranite, (Earth, -1.35), (FloorMaterial.Bamboo, -1.2), (WoodBoard, -0.3), (CementBrick, 0.55),
+            (TileTerrazzo, 0.75), (Ceramic, 2.6)),
         new(Masonry, (Logs, -2.2), (WallMaterial.Bamboo, -2.0), (WovenBamboo, -1.6), (WoodGypsumBoard, 0.0), (PlasteredBambooWire, 0.1)),
         new(Refilled, (SurfaceWater, -2.0), (UnprotectedSpring, -1.6), (UnprotectedWell, -1.1), (Rainwater, -0.8), (ProtectedSpring, -0.3),
             (ProtectedWell, 0.3), (Piped, 0.7), (BorePump, 1.1)),
@@ -38,7 +39,7 @@ internal sealed record Materials(
     private static readonly Ladder<RoofMaterial> TileRoofs = new(Concrete, (Asbestos, -0.9), (Zinc, -0.6), (RoofTile, 2.6));
     private static readonly Ladder<RoofMaterial> ZincRoofs = new(Concrete, (StrawFibreLeaf, -2.1), (Zinc, 2.2), (RoofTile, 2.6));
 
-    // The subsidised 3 kg cylinder is not sold in Papua: there kerosene takes its place.
+    // The subsidised 3 kg cylinder is little known in Papua: there kerosene takes its place.
     private static readonly Ladder<DomesticFuel> TownFuels = new(Lpg12Kg, (Firewood, -1.6), (Lpg3Kg, 1.3), (Lpg5Kg, 1.9));
     private static readonly Ladder<DomesticFuel> CountryFuels = new(Lpg12Kg, (Firewood, -0.6), (Lpg3Kg, 1.7), (Lpg5Kg, 2.3));
     private static readonly Ladder<DomesticFuel> PapuaTownFuels = new(Lpg12Kg, (Firewood, -1.1), (Kerosene, 1.1), (Lpg5Kg, 1.7));

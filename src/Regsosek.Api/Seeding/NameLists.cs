@@ -29,7 +29,9 @@ internal static partial class Names
         Fonataba Wayoi Aninam Numberi
         """);
 
-    private static readonly string[] Streets = List("Kenanga Melati Mawar Anggrek Cempaka Dahlia Flamboyan Kamboja Teratai Cendana Matoa Sagu Pinang Kelapa Cenderawasih Merpati");
+    private static readonly string[] Streets = List("""
+        Kenanga Melati Mawar Anggrek Cempaka Dahlia Flamboyan Kamboja Teratai Cendana Matoa Sagu Pinang Kelapa Cenderawasih Merpati
+        """);
 
     private static string[] List(string names) => names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 }

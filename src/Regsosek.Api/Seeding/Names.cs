@@ -23,7 +23,11 @@ internal static partial class Names
 
     public static string Street(Chance chance) => "Jalan " + Pick(Streets, chance);
 
-    private static string Second(string[] given, string first, Chance chance) => Pick(given, chance) is var second && second != first ? second : given[0] == first ? given[1] : given[0];
+    private static string Second(string[] given, string first, Chance chance)
+    {
+        var second = Pick(given, chance);
+        return second != first ? second : given[first == given[0] ? 1 : 0];
+    }
 
     private static string Pick(string[] list, Chance chance) => list[chance.Between(0, list.Length - 1)];
 }

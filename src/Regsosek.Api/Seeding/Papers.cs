@@ -25,7 +25,8 @@ internal static class Papers
     private static PersonalPapers Held(MemberDraft member, FamilyDraft family, Chance chance)
     {
         var takesCard = member.Age >= Grown || member.EverMarried;
-        var certificate = chance.Leans((takesCard ? 0.3 : 1.4) + family.Welfare - (member.Age / 60.0)) ? PersonalPapers.BirthCertificate : PersonalPapers.None;
+        var certified = chance.Leans((takesCard ? 0.3 : 1.4) + family.Welfare - (member.Age / 60.0));
+        var certificate = certified ? PersonalPapers.BirthCertificate : PersonalPapers.None;
         if (member.Nik is null) return certificate;
         if (takesCard) return chance.Happens(0.97) ? certificate | PersonalPapers.IdentityCard : certificate;
         return chance.Leans(family.Welfare - 0.4) ? certificate | PersonalPapers.ChildCard : certificate;

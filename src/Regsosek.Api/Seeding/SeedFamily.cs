@@ -24,6 +24,7 @@ internal static class SeedFamily
         family.Welfare = Welfare(family, chance);
         foreach (var member in family.Members) Describe(member, family, numbers, chance);
         Cover.Insure(family, chance);
+        Tenure.Settle(family, chance);
         Dwelling.Furnish(family, chance);
         Belongings.Furnish(family, chance);
         Aid.Grant(family, chance);

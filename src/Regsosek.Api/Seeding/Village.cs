@@ -33,7 +33,7 @@ internal sealed class Village
     public string Regency => Parts[0] + Parts[1];
     public bool IsUrban { get; }
     public bool IsPapua { get; }
-    
+
     // Lives of the water: sea, lake, river or pond, which the code does not tell.
     public bool IsFishing { get; }
     public int Size { get; }

@@ -1,3 +1,5 @@
+using Regsosek.Data.Households;
+
 namespace Regsosek.Data.Classification;
 
 /// <summary>One ranking of a whole scope by one model and one scheme, published in one transaction.</summary>
@@ -44,6 +46,10 @@ public sealed class ClassificationResult
     public long Rank { get; set; }
     public double Percentile { get; set; }
     public short Decile { get; set; }
+
+    /// <summary>Class of the run's scheme.</summary>
+    public WelfareClass WelfareClass { get; set; }
+
     public short Score { get; set; }
 
     /// <summary>Likelihood in percent that the family is under the national poverty line.</summary>

@@ -374,6 +374,9 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<short>("Score")
                         .HasColumnType("smallint");
 
+                    b.Property<short>("WelfareClass")
+                        .HasColumnType("smallint");
+
                     b.HasKey("RunKey", "HouseholdKey");
 
                     b.HasIndex("HouseholdKey");

@@ -376,6 +376,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<short>("Score")
                         .HasColumnType("smallint");
 
+                    b.Property<short>("WelfareClass")
+                        .HasColumnType("smallint");
+
                     b.HasKey("RunKey", "HouseholdKey");
 
                     b.HasIndex("HouseholdKey");

@@ -368,6 +368,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<short>("Score")
                         .HasColumnType("INTEGER");
 
+                    b.Property<short>("WelfareClass")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("RunKey", "HouseholdKey");
 
                     b.HasIndex("HouseholdKey");

@@ -761,6 +761,7 @@ namespace Regsosek.Data.Migrations.Postgres
                     Rank = table.Column<long>(type: "bigint", nullable: false),
                     Percentile = table.Column<double>(type: "double precision", nullable: false),
                     Decile = table.Column<short>(type: "smallint", nullable: false),
+                    WelfareClass = table.Column<short>(type: "smallint", nullable: false),
                     Score = table.Column<short>(type: "smallint", nullable: false),
                     Likelihood = table.Column<double>(type: "double precision", nullable: false),
                     Missing = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),

@@ -11,7 +11,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistry))]
-    [Migration("20261124204402_Initial")]
+    [Migration("20261124204933_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -369,6 +369,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<short>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("WelfareClass")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("RunKey", "HouseholdKey");

@@ -13,7 +13,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistry))]
-    [Migration("20261124204405_Initial")]
+    [Migration("20261124204936_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -375,6 +375,9 @@ namespace Regsosek.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<short>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("WelfareClass")
                         .HasColumnType("smallint");
 
                     b.HasKey("RunKey", "HouseholdKey");

@@ -759,6 +759,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                     Rank = table.Column<long>(type: "bigint", nullable: false),
                     Percentile = table.Column<double>(type: "float", nullable: false),
                     Decile = table.Column<short>(type: "smallint", nullable: false),
+                    WelfareClass = table.Column<short>(type: "smallint", nullable: false),
                     Score = table.Column<short>(type: "smallint", nullable: false),
                     Likelihood = table.Column<double>(type: "float", nullable: false),
                     Missing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),

@@ -759,6 +759,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                     Rank = table.Column<long>(type: "INTEGER", nullable: false),
                     Percentile = table.Column<double>(type: "REAL", nullable: false),
                     Decile = table.Column<short>(type: "INTEGER", nullable: false),
+                    WelfareClass = table.Column<short>(type: "INTEGER", nullable: false),
                     Score = table.Column<short>(type: "INTEGER", nullable: false),
                     Likelihood = table.Column<double>(type: "REAL", nullable: false),
                     Missing = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),

@@ -12,7 +12,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistry))]
-    [Migration("20261124204407_Initial")]
+    [Migration("20261124204939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -377,6 +377,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<short>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("WelfareClass")
                         .HasColumnType("smallint");
 
                     b.HasKey("RunKey", "HouseholdKey");

@@ -1,0 +1,19 @@
+using Regsosek.Api.Access;
+using Regsosek.Api.Http;
+
+namespace Regsosek.Api.Classification;
+
+/// <summary>Routes of classifications.</summary>
+public static class ClassificationEndpoints
+{
+    public static void MapClassifications(this IEndpointRouteBuilder app) =>
+        app.MapGet("/api/v1/households/{id:guid}/classifications", Of).WithTags("Classification")
+            .Named("GetClassifications", "Where the family stood in every run, newest first.").Needs(Scopes.RegistryRead)
+            .Fails(Problems.NotFound, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable).Produces<StandingList>();
+
+    /// <summary>Standings, newest first.</summary>
+    public sealed record StandingList(IReadOnlyList<StandingView> Items);
+
+    private static async Task<IResult> Of(Guid id, ClassificationReader classifications, CancellationToken stop) =>
+        await classifications.Of(id, stop) is { } found ? Results.Json(new StandingList(found), Json.Web) : Problems.NotFound;
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+using Regsosek.Data.Classification;
+using Regsosek.Data.Households;
+using Regsosek.Data.Providers;
+
+namespace Regsosek.Api.Classification;
+
+/// <summary>Ranks every family of the scope and publishes the run in one transaction: until it commits, the former ranks stand.</summary>
+public sealed class Classify(Registries registries, ScoringModel model, WelfareScheme scheme, TimeProvider clock)
+{
+    public const string NationalScope = "ID", Initial = "initial";
+
+    public async Task<ClassificationRun> Run(string seed, Action<long>? progress = null, CancellationToken stop = default)
+    {
+        await using var registry = registries.For(Caller.System("classify"));
+        registry.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await using var transaction = await registry.Database.BeginTransactionAsync(stop);
+        var key = await KeyBlocks.Take(registry, "runs", 1, stop);
+        var (candidates, scores) = await Score(registry, Encoding.UTF8.GetBytes(seed), progress, stop);
+        var ranking = Ranking.Of(candidates);
+        var run = Describe(key, ranking, seed, registry.Today);
+        await registry.Insert([run], stop);
+        foreach (var part in ranking.Families.Chunk(20_000)) await registry.Insert([.. part.Select(f => Result(key, f, scores[f.Key]))], stop);
+        await Publish(registry, key, stop);
+        await transaction.CommitAsync(stop);
+        return run;
+    }
+
+    /// <summary>Reads families and members side by side in key order, so that no more than a row of each is held.</summary>
+    private async Task<(List<RankingCandidate> Candidates, Dictionary<long, LineScores> Scores)> Score(Registry registry, byte[] seed, Action<long>? progress, CancellationToken stop)
+    {
+        var today = registry.Today;
+        var candidates = new List<RankingCandidate>();
+        var scores = new Dictionary<long, LineScores>();
+        var agesOf = await Ages(registry, today, stop);
+        var families = registry.Households.AsNoTracking().OrderBy(h => h.Key)
+            .Select(h => new { h.Key, h.SourceId, h.ProvinceCode, h.Floor, h.Toilet, h.Closet, h.CookingFuel, h.Internet, h.HasRefrigerator, h.HasMotorcycle });
+        await foreach (var h in families.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var inputs = new ScoringInputs
+            {
+                Province = h.ProvinceCode, Ages = agesOf.GetValueOrDefault(h.Key) ?? [], Floor = h.Floor, Toilet = h.Toilet, Closet = h.Closet,
+                CookingFuel = h.CookingFuel, Internet = h.Internet, Refrigerator = h.HasRefrigerator, Motorcycle = h.HasMotorcycle,
+            };
+            var score = Scorer.ScoreLines(model, inputs);
+            scores.Add(h.Key, score);
+            candidates.Add(new(h.Key, inputs.Ages.Count, score.Scores, inputs.DependencyRatio, LotteryTicket.Draw(seed, h.SourceId)));
+            if (candidates.Count % 5000 == 0) progress?.Invoke(candidates.Count);
+        }
+
+        return (candidates, scores);
+    }
+
+    private static async Task<Dictionary<long, List<int?>>> Ages(Registry registry, DateOnly today, CancellationToken stop)
+    {
+        var ages = new Dictionary<long, List<int?>>();
+        var present = registry.Persons.AsNoTracking().Where(p => p.Presence == MemberPresence.WithFamily || p.Presence == MemberPresence.NewMember)
+            .Select(p => new { p.HouseholdKey, p.BirthDate });
+        await foreach (var p in present.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (!ages.TryGetValue(p.HouseholdKey, out var family)) ages.Add(p.HouseholdKey, family = []);
+            family.Add(p.BirthDate is { } born && born <= today ? Households.MemberReader.AgeOn(today, born) : null);
+        }
+
+        return ages;
+    }
+
+    private ClassificationRun Describe(long key, Ranking ranking, string seed, DateOnly today) => new()
+    {
+        Key = key,
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        Model = model.Id,
+        ModelVersion = model.Version.ToString(),
+        ModelHash = model.Hash,
+        Scheme = $"{scheme.Scheme}@{scheme.Version}",
+        Stage = Initial,
+        Scope = NationalScope,
+        Coverage = $"{ranking.Families.Count} families loaded here stand for the nation",
+        Date = today,
+        Demonstration = true,
+        Families = ranking.Families.Count,
+        Persons = ranking.Persons,
+        Seed = seed,
+        Ties = JsonSerializer.Serialize(ranking.Cuts, Json.Web),
+        RecordedAt = clock.GetUtcNow().UtcDateTime,
+    };
+
+    private ClassificationResult Result(long run, RankedFamily family, LineScores score) => new()
+    {
+        RunKey = run,
+        HouseholdKey = family.Key,
+        Rank = family.Rank,
+        Percentile = family.Percentile,
+        Decile = family.Decile,
+        WelfareClass = Enum.Parse<WelfareClass>(scheme.ClassOf(family.Percentile)),
+        Score = score.Scores.Npl,
+        Likelihood = score.Likelihood,
+        Missing = model.NameMissing(score.Missing),
+        Assumed = model.NameAssumed(score.Assumed),
+    };
+
+    private static async Task Publish(Registry registry, long run, CancellationToken stop)
+    {
+        await registry.Households.Where(h => h.RunKey != null && !registry.Results.Any(r => r.RunKey == run && r.HouseholdKey == h.Key)).ExecuteUpdateAsync(
+            u => u.SetProperty(h => h.RunKey, (long?)null).SetProperty(h => h.Percentile, (double?)null).SetProperty(h => h.Decile, (short?)null)
+                .SetProperty(h => h.WelfareClass, (WelfareClass?)null).SetProperty(h => h.Score, (short?)null), stop);
+        await registry.Households.Join(registry.Results.Where(r => r.RunKey == run), h => h.Key, r => r.HouseholdKey, (h, r) => new { h, r }).ExecuteUpdateAsync(
+            u => u.SetProperty(x => x.h.RunKey, x => x.r.RunKey).SetProperty(x => x.h.Percentile, x => x.r.Percentile).SetProperty(x => x.h.Decile, x => x.r.Decile)
+                .SetProperty(x => x.h.WelfareClass, x => x.r.WelfareClass).SetProperty(x => x.h.Score, x => x.r.Score), stop);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Access;
+using Regsosek.Api.AccessLog;
+using Regsosek.Api.Classification;
+using Regsosek.Api.Http;
+using Regsosek.Api.Rules;
+using Regsosek.Data;
+using Regsosek.Data.Households;
+using Regsosek.Data.Protection;
+
+namespace Regsosek.Api.Programmes;
+
+/// <summary>Eligibility of families and persons in scope. Rules read all facts; what the caller sees of them is what his agreement grants.</summary>
+public sealed class EligibilityReader(
+    Registry registry, Caller caller, ProgrammeCatalogue programmes, RunReader runs, Identities identities, Disclosure disclosure, Seal seal, Households.MissGuard misses)
+{
+    private const int Chunk = 500;
+
+    /// <summary>The version in force of a programme the agreement names.</summary>
+    public (Programme Programme, ProgrammeVersion Version) InForce(string code)
+    {
+        if (programmes.Find(code) is not { } programme || programme.InForce(registry.Today) is not { } version) throw new ProblemException(Problems.NotFound);
+        return caller.Programmes.Contains(programme.Code) ? (programme, version) : throw new ProblemException(Problems.ProgrammeNotGranted);
+    }
+
+    /// <summary>One family; null when there is none for the caller.</summary>
+    public async Task<EligibilityView?> Of(string code, Guid household, CancellationToken stop)
+    {
+        var (programme, version) = InForce(code);
+        var id = identities.Read(household);
+        var family = await registry.Households.AsNoTracking().Include(h => h.Members).FirstOrDefaultAsync(h => h.Id == id, stop);
+        if (family is null) return null;
+        await disclosure.Record([(family.Key, family.MemberCount)], stop);
+        return await View(programme, version, family, stop);
+    }
+
+    /// <summary>Verdicts for NIKs in their order, without reasons. Every number asked is charged, found or not.</summary>
+    public async Task<IReadOnlyList<BatchVerdict>> OfNiks(string code, IReadOnlyList<string> niks, CancellationToken stop)
+    {
+        var (programme, version) = InForce(code);
+        var hashes = niks.Select(n => Convert.ToHexString(seal.Hash(n))).ToList();
+        var verdicts = new Dictionary<string, BatchVerdict>();
+        var subjects = hashes.Distinct().ToDictionary(h => Seal.Subject(Convert.FromHexString(h)), _ => 1);
+        foreach (var chunk in hashes.Distinct().Select(Convert.FromHexString).Chunk(Chunk))
+        {
+            var found = await registry.Persons.AsNoTrackingWithIdentityResolution().Include(p => p.Household.Members).Where(p => p.NikHash != null && chunk.Contains(p.NikHash)).ToListAsync(stop);
+            foreach (var person in found)
+            {
+                subjects.TryAdd(person.HouseholdKey, 0);
+                verdicts.TryAdd(Convert.ToHexString(person.NikHash!), Short(programme, version, person));
+            }
+        }
+
+        await disclosure.Record(subjects, verdicts.Count, stop);
+        await misses.Count(caller, niks.Count, hashes.Count(h => !verdicts.ContainsKey(h)), stop);
+        return hashes.ConvertAll(h => verdicts.GetValueOrDefault(h) ?? BatchVerdict.NotFound);
+    }
+
+    public async Task<EligibilityView> View(Programme programme, ProgrammeVersion version, Household family, CancellationToken stop)
+    {
+        var today = registry.Today;
+        var persons = programme.Unit == Unit.Person
+            ? family.Members.Where(Interpreter.IsPresent).OrderBy(p => p.Key).Select(p => PersonView(p, Eligibility.Decide(version, family, p, today))).ToList()
+            : null;
+        var own = persons is null ? Eligibility.Decide(version, family, null, today) : null;
+        var run = family.RunKey is { } key && caller.Sees(FieldGroups.Classification) ? await runs.View(key, stop) : null;
+        return new EligibilityView
+        {
+            Programme = programme.Code,
+            Version = version.Version,
+            Hash = version.Hash,
+            Decree = version.Decree,
+            HouseholdId = identities.Show(family.Id),
+            Verdict = own?.Standing ?? Best(persons!.Select(p => p.Verdict)),
+            Reasons = own is null ? [] : Shown(own),
+            Missing = own?.Missing ?? [.. persons!.SelectMany(p => p.Missing).Distinct()],
+            Benefit = own is null ? null : Shown(own.Benefit),
+            Persons = persons,
+            DecidedOn = today,
+            Indicative = run?.Stage != "final",
+            Classification = run,
+        };
+    }
+
+    private PersonEligibilityView PersonView(Person person, Verdict verdict) =>
+        new(identities.Show(person.Id), verdict.Standing, Shown(verdict), verdict.Missing, Shown(verdict.Benefit));
+
+    private BatchVerdict Short(Programme programme, ProgrammeVersion version, Person person)
+    {
+        var outcome = version.Rule.Decide(person.Household, programme.Unit == Unit.Person ? person : null, registry.Today);
+        return new(true, Eligibility.Of(outcome), identities.Show(person.Household.Id), identities.Show(person.Id));
+    }
+
+    private List<ReasonView> Shown(Verdict verdict) => [.. verdict.Reasons.Select(c => ReasonView.Of(c, caller))];
+
+    /// <summary>Components tell what is true of a person: without the groups they stand on, only the amounts of the programme are shown.</summary>
+    private Entitlement? Shown(Entitlement? benefit) => benefit is null ? null : benefit with
+    {
+        Components = caller.Sees(FieldGroups.Demography | FieldGroups.Health | FieldGroups.Education)
+            ? [.. benefit.Components.Select(c => c with { Person = identities.Show(c.Person) })]
+            : [],
+        Undecided = caller.Sees(FieldGroups.Demography | FieldGroups.Health | FieldGroups.Education) ? benefit.Undecided : [],
+    };
+
+    private static Standing Best(IEnumerable<Standing> verdicts)
+    {
+        var all = verdicts.ToHashSet();
+        return all.Contains(Standing.ELIGIBLE) ? Standing.ELIGIBLE : all.Contains(Standing.UNKNOWN) ? Standing.UNKNOWN : Standing.NOT_ELIGIBLE;
+    }
+}
+
+/// <summary>One answer of a batch: found and the verdict, or not found for the caller.</summary>
+public sealed record BatchVerdict(bool Found, Standing? Verdict = null, Guid? HouseholdId = null, Guid? PersonId = null)
+{
+    public static readonly BatchVerdict NotFound = new(false);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Regsosek.Api.Access;
+using Regsosek.Api.Households;
+using Regsosek.Api.Http;
+
+namespace Regsosek.Api.Programmes;
+
+/// <summary>Reads what is asked of a programme's list, and writes the page.</summary>
+public static class EligibleQueries
+{
+    private static readonly string[] OfPerson = ["id", "nik", "name", "sex", "birthDate", "relation"];
+
+    public static EligibleQuery Read(string programme, string? region, string verdict, int limit, string? cursor)
+    {
+        if (limit is < 1 or > HouseholdQuery.MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {HouseholdQuery.MaxLimit}."));
+        var verdicts = verdict.Split(',', StringSplitOptions.TrimEntries).Select(v => Enum.GetNames<Standing>().Contains(v)
+            ? Enum.Parse<Standing>(v)
+            : throw new ProblemException(Problems.Invalid("verdict", $"one or more of {string.Join(", ", Enum.GetNames<Standing>())}."))).Distinct().ToList();
+        return new(programme, region, verdicts, limit, cursor);
+    }
+
+    public static void Write(Utf8JsonWriter json, Page<EligibleView> page, Fields<HouseholdView> fields, Fields<MemberView> members)
+    {
+        var selection = new Selection([.. EligibleReader.Shown.Select(n => fields.Find(n)!)], null);
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var entry in page.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("householdId", entry.HouseholdId);
+            if (entry.PersonId is { } person) json.WriteString("personId", person);
+            json.WriteString("verdict", entry.Verdict.ToString());
+            json.WriteStartArray("missing");
+            foreach (var fact in entry.Missing) json.WriteStringValue(fact);
+            json.WriteEndArray();
+            json.WritePropertyName("household");
+            HouseholdJson.Write(json, entry.Household, selection);
+            if (entry.Person is not null)
+            {
+                json.WritePropertyName("person");
+                HouseholdJson.Write(json, entry.Person, [.. OfPerson.Select(n => members.Find(n)!)]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (page.Next is not null) json.WriteString("next", page.Next);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Access;
+using Regsosek.Api.Households;
+using Regsosek.Api.Http;
+using Regsosek.Api.Rules;
+using Regsosek.Data;
+using Regsosek.Data.Households;
+
+namespace Regsosek.Api.Programmes;
+
+/// <summary>What is asked of the list of a whole programme.</summary>
+public sealed record EligibleQuery(string Programme, string? Region, IReadOnlyList<Standing> Verdicts, int Limit, string? Cursor)
+{
+    public string Bound => $"{Programme};region={Region};verdict={string.Join(',', Verdicts.Order())}";
+}
+
+/// <summary>One entry of the list: the family, for a person programme the person, the verdict, and what is missing when it is UNKNOWN.</summary>
+public sealed record EligibleView(Guid HouseholdId, Guid? PersonId, Standing Verdict, IReadOnlyList<string> Missing, HouseholdView Household, MemberView? Person);
+
+/// <summary>Who is entitled to a programme, poorest first (families without a rank last): the rule runs in SQL, the interpreter names what is missing.</summary>
+public sealed class EligibleReader(Registry registry, Caller caller, EligibilityReader eligibility, HouseholdReader households, MemberReader members, Fields<HouseholdView> fields, Cursors cursors)
+{
+    private sealed record Place
+    {
+        public long Key { get; init; }
+        public long HouseholdKey { get; init; }
+        public double? Percentile { get; init; }
+        public long? Person { get; init; }
+    }
+
+    private static readonly Expression<Func<Place, double?>> ByRank = p => p.Percentile;
+
+    public async Task<Page<EligibleView>> Page(EligibleQuery query, CancellationToken stop)
+    {
+        var (programme, version) = eligibility.InForce(query.Programme);
+        var places = programme.Unit == Unit.Family ? Families(version, query) : Persons(version, query);
+
+        // Without the classification the order of welfare is not his to see.
+        var by = caller.Sees(FieldGroups.Classification) ? ByRank : null;
+        if (query.Cursor is { } cursor) places = Keyset.After(places, by, false, p => p.Key, cursors.Open(cursor, caller, query.Bound));
+        var found = await Keyset.Ordered(places, by, false, p => p.Key).Take(query.Limit + 1).ToListAsync(stop);
+        var page = found.Take(query.Limit).ToList();
+        var next = found.Count > query.Limit ? cursors.Seal(new(page[^1].Key, by is null ? null : Keyset.Text(page[^1].Percentile)), caller, query.Bound) : null;
+        return new(await View(programme, version, page, stop), next, null, null);
+    }
+
+    private IQueryable<Place> Families(ProgrammeVersion version, EligibleQuery query)
+    {
+        var rule = version.Rule.ForFamilies(registry.Today);
+        return In(registry.Households.AsNoTracking(), query.Region, h => h).Where(AnyOf(rule, query.Verdicts)).Select(h => new Place { Key = h.Key, HouseholdKey = h.Key, Percentile = h.Percentile });
+    }
+
+    private IQueryable<Place> Persons(ProgrammeVersion version, EligibleQuery query)
+    {
+        var rule = version.Rule.ForPersons(registry.Today);
+        return In(registry.Persons.AsNoTracking(), query.Region, p => p.Household).Where(RuleSql.Present).Where(AnyOf(rule, query.Verdicts))
+            .Select(p => new Place { Key = p.Key, HouseholdKey = p.HouseholdKey, Percentile = p.Household.Percentile, Person = p.Key });
+    }
+
+    private async Task<IReadOnlyList<EligibleView>> View(Programme programme, ProgrammeVersion version, List<Place> page, CancellationToken stop)
+    {
+        var keys = page.Select(p => p.HouseholdKey).Distinct().ToArray();
+        var selection = new Selection([.. Shown.Select(name => fields.Find(name)!)], null);
+        var views = (await households.ByKeys(keys, selection, stop)).ToDictionary(h => h.Key);
+        var facts = await registry.Households.AsNoTracking().Include(h => h.Members).Where(h => keys.Contains(h.Key)).ToDictionaryAsync(h => h.Key, stop);
+        var persons = programme.Unit == Unit.Person ? (await members.Of(keys, stop)).SelectMany(m => m).ToDictionary(m => m.Key) : [];
+        return page.ConvertAll(place =>
+        {
+            var family = facts[place.HouseholdKey];
+            var trace = version.Rule.Explain(family, place.Person is { } key ? family.Members.Single(m => m.Key == key) : null, registry.Today);
+            var person = place.Person is { } member ? persons[member] : null;
+            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), trace.Missing, views[place.HouseholdKey], person);
+        });
+    }
+
+    internal static readonly string[] Shown = ["id", "region", "familyCard", "headName", "memberCount", "welfareClass", "decile", "classification", "observedOn"];
+
+    private static Expression<Func<T, bool>> AnyOf<T>(RulePredicate<T> rule, IReadOnlyList<Standing> verdicts)
+    {
+        var row = rule.IsTrue.Parameters[0];
+        return Expression.Lambda<Func<T, bool>>(verdicts.Distinct().Select(v => v switch
+        {
+            Standing.ELIGIBLE => rule.IsTrue,
+            Standing.NOT_ELIGIBLE => rule.IsFalse,
+            _ => rule.IsUnknown,
+        }).Select(p => Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor.Replace(p.Parameters[0], row, p.Body)).Aggregate(Expression.OrElse), row);
+    }
+
+    private static IQueryable<T> In<T>(IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
+    {
+        if (region is null or "ID") return rows;
+        var column = region.Count(c => c == '.') switch
+        {
+            0 => nameof(Household.ProvinceCode), 1 => nameof(Household.RegencyCode), 2 => nameof(Household.DistrictCode), 3 => nameof(Household.VillageCode),
+            _ => throw new ProblemException(Problems.Invalid("region", "a Kemendagri code.")),
+        };
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Regsosek.Api.Rules;
+
+namespace Regsosek.Api.Programmes;
+
+/// <summary>Reads a programme document strictly.</summary>
+internal static class ProgrammeJson
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter<Unit>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public static Programme Read(string json, string at, Facts facts)
+    {
+        var file = Parse<ProgrammeFile>(json, at);
+        var versions = file.Versions.Select((v, i) => Version(file, Parse<VersionFile>(v.GetRawText(), $"{at}/versions/{i}"), v, $"{at}/versions/{i}", facts)).ToList();
+        foreach (var (earlier, later) in versions.Zip(versions.Skip(1)))
+            if (later.Version <= earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
+                throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
+        return new(file.Code, file.Name, file.Owner, file.Unit, versions);
+    }
+
+    private static T Parse<T>(string json, string at)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Strict)!;
+        }
+        catch (JsonException e)
+        {
+            throw new RuleException(at, e.Message);
+        }
+    }
+
+    private static ProgrammeVersion Version(ProgrammeFile file, VersionFile version, JsonElement document, string at, Facts facts)
+    {
+        if (version.Benefit.Components?.Any(c => c.Amounts.Count == 0) == true) throw new RuleException(at, "a component without an amount");
+        if (version.ValidTo < version.ValidFrom) throw new RuleException(at, "ends before it begins");
+        if (version.Parameters.CountBy(p => p.Name).FirstOrDefault(n => n.Value > 1).Key is { } twin) throw new RuleException(at, $"parameter '{twin}' is given twice");
+        var values = version.Parameters.ToDictionary(p => p.Name, p => p.Value);
+        return new()
+        {
+            Programme = file.Code,
+            Version = version.Version,
+            ValidFrom = version.ValidFrom,
+            ValidTo = version.ValidTo,
+            Decree = version.Decree,
+            Note = version.Note,
+            Parameters = version.Parameters,
+            Rule = Rule(version.Rule, file.Unit, $"{at}/rule"),
+            Benefit = new(
+                version.Benefit.Kind,
+                version.Benefit.Amounts ?? [],
+                [.. (version.Benefit.Components ?? []).Select(c => new Component(c.Code, c.Label, Rule(c.Rule, Unit.Person, $"{at}/benefit/{c.Code}"), c.Amounts))],
+                version.Benefit.PerFamily,
+                version.Benefit.PerPerson),
+            Hash = Hash(file, document),
+        };
+
+        LoadedRule Rule(JsonElement json, Unit unit, string where)
+        {
+            try
+            {
+                return LoadedRule.Load(json, unit, facts, values);
+            }
+            catch (RuleException e)
+            {
+                throw new RuleException($"{where}{e.At}", e.Says);
+            }
+        }
+    }
+
+    // Serialised anew, so that layout does not count and content does.
+    private static string Hash(ProgrammeFile file, JsonElement version) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. JsonSerializer.SerializeToUtf8Bytes($"{file.Code}/{file.Unit}"), .. JsonSerializer.SerializeToUtf8Bytes(version)]));
+
+    private sealed record ProgrammeFile(
+        [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<JsonElement> Versions);
+
+    private sealed record VersionFile(
+        int Version, DateOnly ValidFrom, DateOnly? ValidTo, string Decree, IReadOnlyList<Parameter> Parameters, JsonElement Rule, BenefitFile Benefit, Label? Note = null);
+
+    private sealed record BenefitFile(
+        string Kind, IReadOnlyList<Amount>? Amounts = null, IReadOnlyList<ComponentFile>? Components = null, Limit? PerFamily = null, Limit? PerPerson = null);
+
+    private sealed record ComponentFile(string Code, Label Label, JsonElement Rule, IReadOnlyList<Amount> Amounts);
+}

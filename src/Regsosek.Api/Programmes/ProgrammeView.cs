@@ -1,0 +1,16 @@
+using Regsosek.Api.Rules;
+
+namespace Regsosek.Api.Programmes;
+
+/// <summary>A social programme, public: its rule, figures and decrees.</summary>
+public sealed record ProgrammeView(string Code, Label Name, string Owner, string Unit, ProgrammeVersionView? InForce, IReadOnlyList<int> Versions)
+{
+    public static ProgrammeView Of(Programme programme, DateOnly on) => new(
+        programme.Code, programme.Name, programme.Owner, programme.Unit.ToString().ToLowerInvariant(),
+        programme.InForce(on) is { } v ? new(v.Version, v.ValidFrom, v.ValidTo, v.Decree, v.Hash, v.Note, v.Parameters, [.. v.Rule.Facts]) : null,
+        [.. programme.Versions.Select(v => v.Version)]);
+}
+
+/// <summary>The version in force. A figure that is not verified is configuration, not fact.</summary>
+public sealed record ProgrammeVersionView(
+    int Version, DateOnly ValidFrom, DateOnly? ValidTo, string Decree, string Hash, Label? Note, IReadOnlyList<Parameter> Parameters, IReadOnlyList<string> Facts);
