@@ -10,6 +10,7 @@ using Regsosek.Api.Programmes;
 using Regsosek.Api.Reference;
 using Regsosek.Api.Regions;
 using Regsosek.Api.Rules;
+using Regsosek.Api.Seeding;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
 using Regsosek.Data.Providers;
@@ -75,6 +76,7 @@ public static class Hub
         services.AddHostedService(sp => sp.GetRequiredService<AccessLogWriter>());
         services.AddSingleton<RunReader>();
         services.AddSingleton<MissGuard>();
+        services.AddSingleton<SeedRegion>();
         services.AddScoped<HouseholdReader>();
         services.AddScoped<MemberReader>();
         services.AddScoped<HouseholdQueries>();
@@ -88,6 +90,8 @@ public static class Hub
         services.AddScoped<AccessLogReader>();
         services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<ScoringModel>(), sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<TimeProvider>()));
 
+        services.AddSingleton<RateLimits>();
+        services.AddOpenApi();
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(json =>
@@ -108,6 +112,7 @@ public static class Hub
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseMiddleware<Gate>();
+        app.Use(app.Services.GetRequiredService<RateLimits>().Apply);
         app.Use(ReadContext.Of);
 
         app.MapRegions();
@@ -120,5 +125,6 @@ public static class Hub
         app.MapAgreements();
         app.MapAccessLog();
         app.RefuseUndeclared();
+        app.UseOpenApi();
     }
 }

@@ -1,3 +1,19 @@
+using System.CommandLine;
 using Regsosek.Api;
+using Regsosek.Api.Verbs;
 
-await Hub.Build(args).RunAsync();
+var hub = new RootCommand("The social-registry hub. Without a verb it serves; settings come as --Name:Of:Setting=value, from the environment or from appsettings.json.")
+{
+    ImportVerb.Command(), SeedVerb.Command(), ClassifyVerb.Command(), AccessLogVerb.Command(), MigrateVerb.Command(), KeysVerb.Command(), SchemaVerb.Command(),
+};
+hub.TreatUnmatchedTokensAsErrors = false;
+hub.SetAction(async (parsed, stop) =>
+{
+    await using var app = Hub.Build([.. parsed.UnmatchedTokens]);
+    await FirstStart.Prepare(app, stop);
+    await app.StartAsync(stop);
+    Welcome.Print(app);
+    await app.WaitForShutdownAsync(stop);
+    return 0;
+});
+return await hub.Parse(args).InvokeAsync();

@@ -40,6 +40,9 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<AccessSegment> AccessSegments => Set<AccessSegment>();
     public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
 
+    /// <summary>Persons without a filter, for the limit filter of families alone: a filter over filtered persons would call itself.</summary>
+    internal DbSet<PersonRow> PersonRows => Set<PersonRow>();
+
     /// <summary>Who asks. Set when the context is leased; a pooled context goes back as Nobody's.</summary>
     public Caller Caller { get => _caller; internal set => _caller = value; }
 
@@ -85,11 +88,19 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         Expression<Func<Household, bool>> inScope = h =>
             Everywhere || Provinces.Contains(h.ProvinceCode) || Regencies.Contains(h.RegencyCode)
             || Districts.Contains(h.DistrictCode) || Villages.Contains(h.VillageCode);
-        Scope(model, "scope", inScope);
+        model.Entity<Household>().HasQueryFilter("scope", inScope);
+
+        // A person is reached through his family: the join brings the family's own filters, the limit included.
+        var person = Expression.Parameter(typeof(Person), "p");
+        var ofPerson = ReplacingExpressionVisitor.Replace(inScope.Parameters[0], Expression.Property(person, nameof(Person.Household)), inScope.Body);
+        model.Entity<Person>().HasQueryFilter("scope", Expression.Lambda<Func<Person, bool>>(ofPerson, person));
 
         // The limit is part of the model: contexts of callers with another limit have another model (see RegistryModelKey).
         if (this.GetService<IDbContextOptions>().FindExtension<LimitExtension>()?.Limit is { } limit)
-            Scope(model, "limit", limit.Build(Expression.Property(Expression.Constant(this, GetType()), nameof(Today))));
+        {
+            var context = Expression.Constant(this, GetType());
+            model.Entity<Household>().HasQueryFilter("limit", LimitFilter.Of(limit.Build(Expression.Property(context, nameof(Today))), Expression.Property(context, nameof(PersonRows))));
+        }
 
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<PersonVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -97,14 +108,6 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         model.Entity<FamilyCard>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<Payload>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<RejectedRow>().HasQueryFilter("system", _ => IsSystem);
-    }
-
-    private static void Scope(ModelBuilder model, string name, Expression<Func<Household, bool>> allowed)
-    {
-        model.Entity<Household>().HasQueryFilter(name, allowed);
-        var person = Expression.Parameter(typeof(Person), "p");
-        var ofPerson = ReplacingExpressionVisitor.Replace(allowed.Parameters[0], Expression.Property(person, nameof(Person.Household)), allowed.Body);
-        model.Entity<Person>().HasQueryFilter(name, Expression.Lambda<Func<Person, bool>>(ofPerson, person));
     }
 
     private void RefuseForeignWrites()

@@ -17,6 +17,7 @@ internal static class RegistryModel
         Households(model);
         Persons(model);
         Dated(model);
+        model.Entity<PersonRow>().HasNoKey().ToView("Persons");
 
         model.Entity<Region>(e =>
         {
@@ -86,7 +87,8 @@ internal static class RegistryModel
             e.HasKey(r => r.Key);
             e.Property(r => r.FileHash).HasMaxLength(64);
             e.Property(r => r.Profile).HasMaxLength(40);
-            e.HasIndex(r => new { r.FileHash, r.Profile }).IsUnique();
+            e.Property(r => r.Source).HasMaxLength(40);
+            e.HasIndex(r => new { r.FileHash, r.Profile, r.Source }).IsUnique();
         });
         model.Entity<Payload>(e =>
         {
@@ -190,6 +192,7 @@ internal static class RegistryModel
             PersonColumns(e);
             e.HasKey(p => p.VersionKey);
             e.HasIndex(p => p.Key);
+            e.HasIndex(p => p.NikHash);
         });
     }
 

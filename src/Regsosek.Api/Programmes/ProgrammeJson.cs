@@ -18,7 +18,7 @@ internal static class ProgrammeJson
     public static Programme Read(string json, string at, Facts facts)
     {
         var file = Parse<ProgrammeFile>(json, at);
-        var versions = file.Versions.Select((v, i) => Version(file, Parse<VersionFile>(v.GetRawText(), $"{at}/versions/{i}"), v, $"{at}/versions/{i}", facts)).ToList();
+        var versions = file.Versions.Select((document, i) => Version(file, document, $"{at}/versions/{i}", facts)).ToList();
         foreach (var (earlier, later) in versions.Zip(versions.Skip(1)))
             if (later.Version <= earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
                 throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
@@ -37,11 +37,13 @@ internal static class ProgrammeJson
         }
     }
 
-    private static ProgrammeVersion Version(ProgrammeFile file, VersionFile version, JsonElement document, string at, Facts facts)
+    private static ProgrammeVersion Version(ProgrammeFile file, JsonElement document, string at, Facts facts)
     {
+        var version = Parse<VersionFile>(document.GetRawText(), at);
         if (version.Benefit.Components?.Any(c => c.Amounts.Count == 0) == true) throw new RuleException(at, "a component without an amount");
         if (version.ValidTo < version.ValidFrom) throw new RuleException(at, "ends before it begins");
-        if (version.Parameters.CountBy(p => p.Name).FirstOrDefault(n => n.Value > 1).Key is { } twin) throw new RuleException(at, $"parameter '{twin}' is given twice");
+        if (version.Parameters.CountBy(p => p.Name).FirstOrDefault(n => n.Value > 1).Key is { } twin)
+            throw new RuleException(at, $"parameter '{twin}' is given twice");
         var values = version.Parameters.ToDictionary(p => p.Name, p => p.Value);
         return new()
         {
@@ -76,14 +78,21 @@ internal static class ProgrammeJson
     }
 
     // Serialised anew, so that layout does not count and content does.
-    private static string Hash(ProgrammeFile file, JsonElement version) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. JsonSerializer.SerializeToUtf8Bytes($"{file.Code}/{file.Unit}"), .. JsonSerializer.SerializeToUtf8Bytes(version)]));
+    private static string Hash(ProgrammeFile file, JsonElement version) => Convert.ToHexStringLower(SHA256.HashData(
+        [.. JsonSerializer.SerializeToUtf8Bytes($"{file.Code}/{file.Unit}"), .. JsonSerializer.SerializeToUtf8Bytes(version)]));
 
     private sealed record ProgrammeFile(
         [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<JsonElement> Versions);
 
     private sealed record VersionFile(
-        int Version, DateOnly ValidFrom, DateOnly? ValidTo, string Decree, IReadOnlyList<Parameter> Parameters, JsonElement Rule, BenefitFile Benefit, Label? Note = null);
+        int Version,
+        DateOnly ValidFrom,
+        DateOnly? ValidTo,
+        string Decree,
+        IReadOnlyList<Parameter> Parameters,
+        JsonElement Rule,
+        BenefitFile Benefit,
+        Label? Note = null);
 
     private sealed record BenefitFile(
         string Kind, IReadOnlyList<Amount>? Amounts = null, IReadOnlyList<ComponentFile>? Components = null, Limit? PerFamily = null, Limit? PerPerson = null);

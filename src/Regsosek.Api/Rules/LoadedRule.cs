@@ -48,12 +48,6 @@ public sealed class LoadedRule
 
     public RulePredicate<Household> ForFamilies(DateOnly on) => ForFamilies(Captured(on));
 
-    /// <summary>The rule as part of the model, true only when known to hold. The members of a family are filtered by their family,
-    /// so a filter of families that looked at members would go in circles without end: such a rule is refused.</summary>
-    public Expression<Func<Household, bool>> AsFilter(Expression on) => Root.RangesOverMembers()
-        ? throw new RuleException(Root.Id, "a population limit speaks of the family alone, not of its members")
-        : ForFamilies(on).IsTrue;
-
     /// <summary>A rule about families is one about each of their persons too.</summary>
     public RulePredicate<Person> ForPersons(Expression on) => RuleSql.ForPersons(Root, on);
 

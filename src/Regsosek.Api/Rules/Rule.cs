@@ -71,6 +71,4 @@ internal static class RuleFacts
     public static IEnumerable<Fact> Facts(this Rule rule) => rule is Compare leaf
         ? [leaf.Fact, .. leaf.Fact.Universe?.Facts() ?? []]
         : rule.Parts.SelectMany(Facts);
-
-    public static bool RangesOverMembers(this Rule rule) => rule is Exists or Count || rule.Parts.Any(RangesOverMembers);
 }

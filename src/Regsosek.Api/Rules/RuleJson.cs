@@ -34,10 +34,17 @@ internal sealed class RuleJson(Facts facts, IReadOnlyDictionary<string, double> 
             "not" => new Not(Read(body, inside, unit, $"{place}.1")),
             "exists" => new Exists(Read(body, inside, Unit.Person, $"{place}.1")),
             "atLeast" => new AtLeast(Whole(body, inside), List(Property(json, "of", at), $"{at}/of", unit, place)),
-            "count" => new Count(Read(body, inside, Unit.Person, $"{place}.1"), Sign(json, at), Whole(Property(json, "value", at), $"{at}/value")),
+            "count" => new Count(
+                Read(body, inside, Unit.Person, $"{place}.1"), Sign(json, at), Whole(Property(json, "value", at), $"{at}/value")),
             _ => Leaf(json, at, unit),
         };
-        RefuseOthers(json, at, rule switch { AtLeast => ["atLeast", "of"], Count => ["count", "op", "value"], Compare => ["fact", "op", "value", "in", "notIn", "has"], _ => [forms[0]] });
+        RefuseOthers(json, at, rule switch
+        {
+            AtLeast => ["atLeast", "of"],
+            Count => ["count", "op", "value"],
+            Compare => ["fact", "value", .. Tests],
+            _ => [forms[0]],
+        });
         return rule with { Id = Text(json, "id", at) ?? (place.Length == 0 ? "rule" : place[1..]), Label = ReadLabel(json, at) };
     }
 

@@ -51,13 +51,18 @@ public static class RuleSql
 
     private static Sides All(Sides[] parts) => new(Sql.And(parts.Select(p => p.True)), Sql.Or(parts.Select(p => p.False)));
 
-    private static Sides Exists(Rule of, Row row) => new(Members(nameof(Enumerable.Any), row, of, s => s.True), Sql.Not(Members(nameof(Enumerable.Any), row, of, s => Sql.Not(s.False))));
+    private static Sides Exists(Rule of, Row row) => new(
+        Members(nameof(Enumerable.Any), row, of, s => s.True),
+        Sql.Not(Members(nameof(Enumerable.Any), row, of, s => s.Possible)));
 
     private static Sides Count(Count count, Row row) => Between(
-        Members(nameof(Enumerable.Count), row, count.Of, s => s.True), Members(nameof(Enumerable.Count), row, count.Of, s => Sql.Not(s.False)), count.Op, count.Value);
+        Members(nameof(Enumerable.Count), row, count.Of, s => s.True),
+        Members(nameof(Enumerable.Count), row, count.Of, s => s.Possible),
+        count.Op,
+        count.Value);
 
-    private static Sides AtLeast(int needed, Sides[] parts) => Between(
-        Sum(parts.Select(p => p.True)), Sum(parts.Select(p => Sql.Not(p.False))), Op.GreaterOrEqual, needed);
+    private static Sides AtLeast(int needed, Sides[] parts) =>
+        Between(Sum(parts.Select(p => p.True)), Sum(parts.Select(p => p.Possible)), Op.GreaterOrEqual, needed);
 
     /// <summary>A comparison of a number of which a query knows the bounds: see <see cref="KleeneLogic.Compare"/>.</summary>
     private static Sides Between(Expression lower, Expression upper, Op op, int value)
@@ -76,7 +81,8 @@ public static class RuleSql
 
     private static Sides Compare(Fact fact, Test test, Row row)
     {
-        var known = Sql.And([fact.HasValue(row), .. fact.UnknownCodes.Select(code => fact.Holds(row, new(Op.NotEqual, new Value(code)))), Fresh(fact, row)]);
+        var answered = fact.UnknownCodes.Select(code => fact.Holds(row, new(Op.NotEqual, new Value(code))));
+        var known = Sql.And([fact.HasValue(row), .. answered, Fresh(fact, row)]);
         var holds = Sql.And([known, fact.Holds(row, test)]);
         var fails = Sql.And([known, fact.Holds(row, test.Negated)]);
         if (fact.Universe is not { } universe) return new(holds, fails);
@@ -109,5 +115,8 @@ public static class RuleSql
     private sealed record Sides(Expression True, Expression False)
     {
         public Sides Not => new(False, True);
+
+        /// <summary>Known to hold, or unknown.</summary>
+        public Expression Possible => Sql.Not(False);
     }
 }

@@ -2,7 +2,8 @@ using Regsosek.Data;
 
 namespace Regsosek.Api.Rules;
 
-/// <summary>Explains a rule clause by clause. Outcomes come from the same compiled judges as the fast path, so an explanation cannot differ from the decision.</summary>
+/// <summary>Explains a rule clause by clause. Outcomes come from the same compiled judges as the fast path,
+/// so an explanation cannot differ from the decision.</summary>
 internal sealed class Tracer
 {
     private readonly Rule _rule;

@@ -9,6 +9,11 @@ public sealed class ImportRun
     public required string FileHash { get; set; }
 
     public required string Profile { get; set; }
+
+    /// <summary>Name under which the families are kept; a source id is unique within it.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>Last line of the file that is wholly dealt with.</summary>
     public long Line { get; set; }
     public long Added { get; set; }
     public long Changed { get; set; }

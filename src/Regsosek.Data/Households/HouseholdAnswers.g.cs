@@ -126,7 +126,7 @@ public abstract class HouseholdAnswers
     /// <summary>Last month of receipt: basic food aid (BPNT/Sembako) (BPNT/Program Sembako: bulan terakhir diterima). Question 501a_bln. 1 to 12. Asked when 501a = 1.</summary>
     public short? ReceivedSembakoMonth { get; set; }
 
-    /// <summary>Last year of receipt: basic food aid (BPNT/Sembako) (BPNT/Program Sembako: tahun terakhir diterima). Question 501a_thn. 2021 to 2022. Asked when 501a = 1.</summary>
+    /// <summary>Last year of receipt: basic food aid (BPNT/Sembako) (BPNT/Program Sembako: tahun terakhir diterima). Question 501a_thn. 2021 to 2100. Asked when 501a = 1.</summary>
     public short? ReceivedSembakoYear { get; set; }
 
     /// <summary>Received in the last year: Family Hope Programme (PKH) (PKH: diterima setahun terakhir). Question 501b.</summary>
@@ -135,7 +135,7 @@ public abstract class HouseholdAnswers
     /// <summary>Last month of receipt: Family Hope Programme (PKH) (PKH: bulan terakhir diterima). Question 501b_bln. 1 to 12. Asked when 501b = 1.</summary>
     public short? ReceivedPkhMonth { get; set; }
 
-    /// <summary>Last year of receipt: Family Hope Programme (PKH) (PKH: tahun terakhir diterima). Question 501b_thn. 2021 to 2022. Asked when 501b = 1.</summary>
+    /// <summary>Last year of receipt: Family Hope Programme (PKH) (PKH: tahun terakhir diterima). Question 501b_thn. 2021 to 2100. Asked when 501b = 1.</summary>
     public short? ReceivedPkhYear { get; set; }
 
     /// <summary>Received in the last year: village fund cash aid (BLT Dana Desa) (BLT Dana Desa: diterima setahun terakhir). Question 501c.</summary>
@@ -144,7 +144,7 @@ public abstract class HouseholdAnswers
     /// <summary>Last month of receipt: village fund cash aid (BLT Dana Desa) (BLT Dana Desa: bulan terakhir diterima). Question 501c_bln. 1 to 12. Asked when 501c = 1.</summary>
     public short? ReceivedBltDesaMonth { get; set; }
 
-    /// <summary>Last year of receipt: village fund cash aid (BLT Dana Desa) (BLT Dana Desa: tahun terakhir diterima). Question 501c_thn. 2021 to 2022. Asked when 501c = 1.</summary>
+    /// <summary>Last year of receipt: village fund cash aid (BLT Dana Desa) (BLT Dana Desa: tahun terakhir diterima). Question 501c_thn. 2021 to 2100. Asked when 501c = 1.</summary>
     public short? ReceivedBltDesaYear { get; set; }
 
     /// <summary>Received in the last year: electricity subsidy (Subsidi listrik: diterima setahun terakhir). Question 501d.</summary>
@@ -153,7 +153,7 @@ public abstract class HouseholdAnswers
     /// <summary>Last month of receipt: electricity subsidy (Subsidi listrik: bulan terakhir diterima). Question 501d_bln. 1 to 12. Asked when 501d = 1.</summary>
     public short? ReceivedElectricityMonth { get; set; }
 
-    /// <summary>Last year of receipt: electricity subsidy (Subsidi listrik: tahun terakhir diterima). Question 501d_thn. 2021 to 2022. Asked when 501d = 1.</summary>
+    /// <summary>Last year of receipt: electricity subsidy (Subsidi listrik: tahun terakhir diterima). Question 501d_thn. 2021 to 2100. Asked when 501d = 1.</summary>
     public short? ReceivedElectricityYear { get; set; }
 
     /// <summary>Received in the last year: local government aid (Bantuan pemerintah daerah: diterima setahun terakhir). Question 501e.</summary>
@@ -162,7 +162,7 @@ public abstract class HouseholdAnswers
     /// <summary>Last month of receipt: local government aid (Bantuan pemerintah daerah: bulan terakhir diterima). Question 501e_bln. 1 to 12. Asked when 501e = 1.</summary>
     public short? ReceivedLocalAidMonth { get; set; }
 
-    /// <summary>Last year of receipt: local government aid (Bantuan pemerintah daerah: tahun terakhir diterima). Question 501e_thn. 2021 to 2022. Asked when 501e = 1.</summary>
+    /// <summary>Last year of receipt: local government aid (Bantuan pemerintah daerah: tahun terakhir diterima). Question 501e_thn. 2021 to 2100. Asked when 501e = 1.</summary>
     public short? ReceivedLocalAidYear { get; set; }
 
     /// <summary>Received in the last year: fertilizer subsidy (Subsidi pupuk: diterima setahun terakhir). Question 501f.</summary>
@@ -171,7 +171,7 @@ public abstract class HouseholdAnswers
     /// <summary>Last month of receipt: fertilizer subsidy (Subsidi pupuk: bulan terakhir diterima). Question 501f_bln. 1 to 12. Asked when 501f = 1.</summary>
     public short? ReceivedFertilizerMonth { get; set; }
 
-    /// <summary>Last year of receipt: fertilizer subsidy (Subsidi pupuk: tahun terakhir diterima). Question 501f_thn. 2021 to 2022. Asked when 501f = 1.</summary>
+    /// <summary>Last year of receipt: fertilizer subsidy (Subsidi pupuk: tahun terakhir diterima). Question 501f_thn. 2021 to 2100. Asked when 501f = 1.</summary>
     public short? ReceivedFertilizerYear { get; set; }
 
     /// <summary>Received in the last year: LPG subsidy (Subsidi LPG: diterima setahun terakhir). Question 501g.</summary>
@@ -180,7 +180,7 @@ public abstract class HouseholdAnswers
     /// <summary>Last month of receipt: LPG subsidy (Subsidi LPG: bulan terakhir diterima). Question 501g_bln. 1 to 12. Asked when 501g = 1.</summary>
     public short? ReceivedLpgMonth { get; set; }
 
-    /// <summary>Last year of receipt: LPG subsidy (Subsidi LPG: tahun terakhir diterima). Question 501g_thn. 2021 to 2022. Asked when 501g = 1.</summary>
+    /// <summary>Last year of receipt: LPG subsidy (Subsidi LPG: tahun terakhir diterima). Question 501g_thn. 2021 to 2100. Asked when 501g = 1.</summary>
     public short? ReceivedLpgYear { get; set; }
 
     /// <summary>Gas cylinder of 5.5 kg or more (Tabung gas 5,5 kg atau lebih). Question 502a.</summary>

@@ -39,6 +39,9 @@ public sealed class Seal(KeyRing keys) : IDisposable
         return HMACSHA256.HashData(keys.Lookup, text[..length])[..16];
     }
 
+    /// <summary>32 bytes of HMAC-SHA256 of a whole content: a plain hash of a row that holds a NIK could be guessed back.</summary>
+    public byte[] Digest(ReadOnlySpan<byte> content) => HMACSHA256.HashData(keys.Lookup, content);
+
     /// <summary>A negative number for a NIK that may not exist: what the budget and the log count it by.</summary>
     public static long Subject(byte[] hash) => -(BinaryPrimitives.ReadInt64LittleEndian(hash) & long.MaxValue) - 1;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -45,12 +46,14 @@ internal sealed class BulkColumn
     public BulkColumn(IProperty property, string name)
     {
         Name = name;
+        Property = property.PropertyInfo!;
         Mapping = property.GetRelationalTypeMapping();
         _read = Getter(property);
         _convert = Mapping.Converter?.ConvertToProvider;
     }
 
     public string Name { get; }
+    public PropertyInfo Property { get; }
     public RelationalTypeMapping Mapping { get; }
 
     /// <summary>The value as the engine stores it; null for no value.</summary>

@@ -13,7 +13,8 @@ public sealed class ProgrammeDocuments
     private static readonly JsonSchema RuleSchema = JsonSchema.FromFile(Path.Combine(Families.Schema, "rules", "rule.schema.json"));
     private static readonly JsonSchema Schema = JsonSchema.FromFile(Path.Combine(Folder, "programme.schema.json"));
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal))];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(f => Path.GetFileName(f)).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Files))]
     public void Meet_their_schema(string file)

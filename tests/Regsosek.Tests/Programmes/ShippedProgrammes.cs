@@ -40,7 +40,8 @@ public sealed class ShippedProgrammes
     [Fact]
     public void Pbi_jkn()
     {
-        Household Insured(int? kinds, int presence = 1) => Families.Family(("decile", 5)).With(("presence", presence), ("age", 30), ("healthInsurance", kinds), ("nikHash", new byte[] { 1 }));
+        Household Insured(int? kinds, int presence = 1) =>
+            Families.Family(("decile", 5)).With(("presence", presence), ("age", 30), ("healthInsurance", kinds), ("nikHash", new byte[] { 1 }));
         ExpectFirst("PBI-JKN", Standing.ELIGIBLE, Insured(1));
         ExpectFirst("PBI-JKN", Standing.NOT_ELIGIBLE, Insured(4 + 8));
         ExpectFirst("PBI-JKN", Standing.NOT_ELIGIBLE, Insured(1, presence: 2));
@@ -53,8 +54,9 @@ public sealed class ShippedProgrammes
     {
         Expect("BLT-DD", Standing.ELIGIBLE, Families.Family(("decile", 1)).With(Worker));
         Expect("BLT-DD", Standing.UNKNOWN, Families.Family(("decile", 3)).With(Worker), missing: "ext:villageQuotaLeft");
-        Expect("BLT-DD", Standing.UNKNOWN, Families.Family(("decile", 6), ("receivedPkh", 1)).With([.. Worker, ("chronicIllness", 7)]), missing: "ext:villageQuotaLeft");
-        Expect("BLT-DD", Standing.NOT_ELIGIBLE, Families.Family(("decile", 6), ("receivedPkh", 1)).With([.. Worker, .. Able, ("chronicIllness", 1)]));
+        Household NotPoor() => Families.Family(("decile", 6), ("receivedPkh", 1));
+        Expect("BLT-DD", Standing.UNKNOWN, NotPoor().With([.. Worker, ("chronicIllness", 7)]), missing: "ext:villageQuotaLeft");
+        Expect("BLT-DD", Standing.NOT_ELIGIBLE, NotPoor().With([.. Worker, .. Able, ("chronicIllness", 1)]));
         Expect("BLT-DD", Standing.NOT_ELIGIBLE, Families.Family(("decile", 1)).With(("age", 40), ("worked", 1), ("jobStatus", 5)));
     }
 
@@ -65,7 +67,8 @@ public sealed class ShippedProgrammes
         Assert.Equal(("junior-secondary", true, 750_000m), verdict.Benefit!.Components.Select(c => (c.Code, c.Paid, c.Amounts[0].Value)).Single());
         ExpectFirst("PIP", Standing.ELIGIBLE, Families.Family(("decile", 8), ("receivedPkh", 1)).With(("age", 8), ("schoolParticipation", 2)));
         ExpectFirst("PIP", Standing.NOT_ELIGIBLE, Poor().With(("age", 22), ("schoolParticipation", 2)));
-        ExpectFirst("PIP", Standing.NOT_ELIGIBLE, Families.Family(("decile", 8), ("receivedPkh", 2), ("receivedSembako", 2)).With([.. Able, ("age", 8), ("schoolParticipation", 2)]));
+        var unaided = Families.Family(("decile", 8), ("receivedPkh", 2), ("receivedSembako", 2));
+        ExpectFirst("PIP", Standing.NOT_ELIGIBLE, unaided.With([.. Able, ("age", 8), ("schoolParticipation", 2)]));
         ExpectFirst("PIP", Standing.UNKNOWN, Poor().With(("age", 8)), missing: "schoolParticipation");
     }
 
@@ -75,8 +78,11 @@ public sealed class ShippedProgrammes
         (string, object?)[] seeker = [("age", 25), ("schoolParticipation", 3), ("worked", 2), ("receivesPrakerja", 2)];
         ExpectFirst("PRAKERJA", Standing.ELIGIBLE, Families.Family().With(seeker));
         ExpectFirst("PRAKERJA", Standing.NOT_ELIGIBLE, Families.Family().With([.. seeker, ("age", 17)]));
-        ExpectFirst("PRAKERJA", Standing.NOT_ELIGIBLE, Families.Family().With(seeker).With([.. seeker, ("receivesPrakerja", 1)]).With([.. seeker, ("receivesPrakerja", 1)]));
-        ExpectFirst("PRAKERJA", Standing.UNKNOWN, Families.Family().With(seeker).With([.. seeker, ("receivesPrakerja", 1)]).With([.. seeker, ("receivesPrakerja", 8)]), missing: "receivesPrakerja");
+        Household Beside(int first, int second) =>
+            Families.Family().With(seeker).With([.. seeker, ("receivesPrakerja", first)]).With([.. seeker, ("receivesPrakerja", second)]);
+        ExpectFirst("PRAKERJA", Standing.ELIGIBLE, Beside(1, 2));
+        ExpectFirst("PRAKERJA", Standing.NOT_ELIGIBLE, Beside(1, 1));
+        ExpectFirst("PRAKERJA", Standing.UNKNOWN, Beside(1, 8), missing: "receivesPrakerja");
     }
 
     [Fact]
@@ -98,7 +104,10 @@ public sealed class ShippedProgrammes
     [Fact]
     public void Bsps()
     {
-        (string, object?)[] sound = [("tenure", 1), ("landProof", 1), ("hasOtherHouse", 2), ("floor", 2), ("wall", 1), ("roof", 3), ("floorArea", 60), ("toilet", 1), ("drinkingWater", 3)];
+        (string, object?)[] sound =
+        [
+            ("tenure", 1), ("landProof", 1), ("hasOtherHouse", 2), ("floor", 2), ("wall", 1), ("roof", 3), ("floorArea", 60), ("toilet", 1), ("drinkingWater", 3),
+        ];
         Expect("BSPS", Standing.NOT_ELIGIBLE, Families.Family(sound).With(Worker));
         Expect("BSPS", Standing.ELIGIBLE, Families.Family([.. sound, ("floorArea", 7)]).With(Worker));
         Expect("BSPS", Standing.NOT_ELIGIBLE, Families.Family([.. sound, ("floor", 8), ("landProof", 6)]).With(Worker));
@@ -134,7 +143,8 @@ public sealed class ShippedProgrammes
     public void Translate_for_every_engine(string code)
     {
         var rule = Catalogue.InForce(code, Families.Today)!.Rule;
-        foreach (var (engine, connection) in new[] { (Engine.Sqlite, "Data Source=:memory:"), (Engine.PostgreSql, "Host=127.0.0.1"), (Engine.SqlServer, "Server=127.0.0.1") })
+        (Engine, string)[] engines = [(Engine.Sqlite, "Data Source=:memory:"), (Engine.PostgreSql, "Host=127.0.0.1"), (Engine.SqlServer, "Server=127.0.0.1")];
+        foreach (var (engine, connection) in engines)
         {
             using var registry = new Registries(engine, connection, TimeProvider.System).For(Caller.System("translate"));
             var sql = rule.Unit == Unit.Family
@@ -162,5 +172,6 @@ public sealed class ShippedProgrammes
         return verdict;
     }
 
-    private static Verdict ExpectFirst(string code, Standing standing, Household family, string? missing = null) => Expect(code, standing, family, missing, family.Members[0]);
+    private static Verdict ExpectFirst(string code, Standing standing, Household family, string? missing = null) =>
+        Expect(code, standing, family, missing, family.Members[0]);
 }

@@ -25,7 +25,7 @@ public sealed class BothExecutionsAgree : IDisposable
             var rule = Families.Rule(json);
             using var registry = _store.Open();
             Agree(registry.Households, rule.ForFamilies(on), h => h.Key, _families.Select(f => (f.Key, rule.Decide(f, null, on))));
-        }, iter: 4000, threads: 1);
+        }, iter: 120, threads: 1);
         Assert.All(Enum.GetValues<Kleene>(), outcome => Assert.True(_told[outcome] > 500, $"{outcome} was told {_told[outcome]} times"));
     }
 
@@ -37,7 +37,7 @@ public sealed class BothExecutionsAgree : IDisposable
             var rule = Families.Rule(json, Unit.Person);
             using var registry = _store.Open();
             Agree(registry.Persons, rule.ForPersons(on), p => p.Key, _families.SelectMany(f => f.Members.Select(m => (m.Key, rule.Decide(f, m, on)))));
-        }, iter: 3000, threads: 1);
+        }, iter: 80, threads: 1);
         Assert.All(Enum.GetValues<Kleene>(), outcome => Assert.True(_told[outcome] > 500, $"{outcome} was told {_told[outcome]} times"));
     }
 
@@ -53,20 +53,28 @@ public sealed class BothExecutionsAgree : IDisposable
         }
     }
 
+    // EF Core merges conditions on one column: the rule's own must be of the same kind as the one that says who is present.
     [Fact]
-    public void As_a_population_limit_in_the_model()
+    public void On_a_column_that_is_compared_twice()
     {
-        var rule = Families.Rule("""{ "all": [ { "fact": "decile", "op": "<=", "value": 6 }, { "not": { "fact": "tenure", "op": "=", "value": 1 } } ] }""");
-        using var registry = _store.Open(new PopulationLimit("rules-test", rule.AsFilter));
+        var rule = Families.Rule("""{ "count": { "fact": "presence", "in": [1] }, "op": "=", "value": 2 }""");
+        using var registry = _store.Open();
+        Agree(registry.Households, rule.ForFamilies(Families.Today), h => h.Key, _families.Select(f => (f.Key, rule.Decide(f, null, Families.Today))));
+    }
+
+    [Theory]
+    [InlineData("""{ "all": [ { "fact": "decile", "op": "<=", "value": 6 }, { "not": { "fact": "tenure", "op": "=", "value": 1 } } ] }""")]
+    [InlineData("""{ "exists": { "fact": "age", "op": ">=", "value": 60 } }""")]
+    [InlineData("""{ "count": { "all": [ { "fact": "sex", "op": "=", "value": 2 }, { "fact": "decile", "op": "<=", "value": 6 } ] }, "op": ">=", "value": 2 }""")]
+    public void As_a_population_limit_in_the_model(string limit)
+    {
+        var rule = Families.Rule(limit);
+        using var registry = _store.Open(new PopulationLimit(limit, on => rule.ForFamilies(on).IsTrue));
         var expected = _families.Where(f => rule.Decide(f, null, Families.Today) == Kleene.True).ToList();
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Select(f => f.Key).Order(), registry.Households.Select(h => h.Key).AsEnumerable().Order());
         Assert.Equal(expected.SelectMany(f => f.Members).Select(m => m.Key).Order(), registry.Persons.Select(p => p.Key).AsEnumerable().Order());
     }
-
-    [Fact]
-    public void But_a_limit_that_looks_at_members_is_refused() => Assert.Throws<RuleException>(() =>
-        Families.Rule("""{ "exists": { "fact": "age", "op": ">=", "value": 60 } }""").AsFilter(Expression.Constant(Families.Today)));
 
     private void Agree<T>(DbSet<T> rows, RulePredicate<T> predicate, Expression<Func<T, long>> key, IEnumerable<(long Key, Kleene Outcome)> interpreted)
         where T : class

@@ -25,7 +25,10 @@ internal static class Families
     /// <summary>Adds a present member; <c>age</c> gives a birthday some weeks ago.</summary>
     public static Household With(this Household family, params (string Fact, object? Value)[] answers)
     {
-        var person = new Person { Id = Guid.CreateVersion7(), Source = "test", ObservedOn = family.ObservedOn, Presence = MemberPresence.WithFamily, Household = family };
+        var person = new Person
+        {
+            Id = Guid.CreateVersion7(), Source = "test", ObservedOn = family.ObservedOn, Presence = MemberPresence.WithFamily, Household = family,
+        };
         foreach (var (fact, value) in answers)
         {
             if (fact == "age") person.BirthDate = value is null ? null : Today.AddYears(-(int)value).AddDays(-30);

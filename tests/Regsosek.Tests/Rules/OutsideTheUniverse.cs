@@ -52,6 +52,9 @@ public sealed class OutsideTheUniverse
     }
 
     [Fact]
-    public void Every_universe_of_the_dictionary_is_read() => Assert.Equal(
-        ["and", "or"], [Families.Catalogue.Find("pregnant")!.Universe is All ? "and" : "", Families.Catalogue.Find("carer")!.Universe is All { Of: [_, Any] } ? "or" : ""]);
+    public void Universes_come_from_the_dictionary()
+    {
+        Assert.IsType<All>(Families.Catalogue.Find("pregnant")!.Universe);
+        Assert.IsType<Any>(Assert.IsType<All>(Families.Catalogue.Find("carer")!.Universe).Of[1]);
+    }
 }

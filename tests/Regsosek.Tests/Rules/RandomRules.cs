@@ -12,7 +12,10 @@ internal static class RandomRules
     private static readonly string[] Provinces = ["91", "92", "31"];
 
     // Ages and universes decide most, so they are drawn as often as all the rest.
-    private static readonly string[] Frequent = ["age", "pregnant", "schoolLevel", "jobStatus", "sectorGroup", "receivesPip", "healthInsurance", "closet", "floorAreaPerHead", "decile", "hasNik"];
+    private static readonly string[] Frequent =
+        ["age", "pregnant", "schoolLevel", "jobStatus", "sectorGroup", "receivesPip", "healthInsurance", "closet", "floorAreaPerHead", "decile", "hasNik"];
+
+    private static readonly string[] NoColumns = ["age", "memberCount", "presence", "sectorGroup", "floorAreaPerHead"];
 
     public static readonly Gen<DateOnly> Date = Gen.OneOf(
         Families.Today, new DateOnly(2027, 2, 28), new DateOnly(2027, 3, 1), new DateOnly(2028, 2, 29), new DateOnly(2026, 8, 31));
@@ -26,7 +29,8 @@ internal static class RandomRules
         (2, Clause(unit, depth - 1).Select(of => new JsonObject { ["not"] = of })),
         (1, Gen.Select(Gen.Int[0, 3], Clauses(unit, depth), (n, of) => new JsonObject { ["atLeast"] = n, ["of"] = of })),
         (3, Clause(Unit.Person, depth - 1).Select(of => new JsonObject { ["exists"] = of })),
-        (2, Gen.Select(Clause(Unit.Person, depth - 1), Gen.OneOf(Orders), Gen.Int[0, 3], (of, op, n) => new JsonObject { ["count"] = of, ["op"] = op, ["value"] = n })));
+        (2, Gen.Select(Clause(Unit.Person, depth - 1), Gen.OneOf(Orders), Gen.Int[0, 3], (of, op, n) =>
+            new JsonObject { ["count"] = of, ["op"] = op, ["value"] = n })));
 
     private static Gen<JsonArray> Clauses(Unit unit, int depth) => Clause(unit, depth - 1).Array[1, 3].Select(of => new JsonArray([.. of]));
 
@@ -44,7 +48,8 @@ internal static class RandomRules
         JsonObject Named(string name, JsonNode node) => new() { ["fact"] = fact.Name, [name] = node };
         var single = Gen.Select(fact.Type is FactType.Number or FactType.Code ? Gen.OneOf(Orders) : Gen.OneOf("=", "!="), value, (op, v) =>
             new JsonObject { ["fact"] = fact.Name, ["op"] = op, ["value"] = v });
-        if (fact.Type == FactType.Sum) return Gen.OneOf(single, Gen.OneOf(fact.Codes.Keys.Where(c => c > 0 && !fact.UnknownCodes.Contains(c)).ToArray()).Select(flag => Named("has", flag)));
+        int[] flags = [.. fact.Codes.Keys.Except(fact.UnknownCodes).Where(c => c > 0)];
+        if (fact.Type == FactType.Sum) return Gen.OneOf(single, Gen.OneOf(flags).Select(flag => Named("has", flag)));
         return Gen.Frequency((2, single), (1, list.Select(l => Named("in", l))), (1, list.Select(l => Named("notIn", l))));
     }
 
@@ -68,7 +73,8 @@ internal static class RandomRules
         var family = Families.Family();
         family.ObservedOn = Observed(random);
         family.ProvinceCode = Provinces[random.Next(Provinces.Length)];
-        if (random.Next(5) > 0) (family.Decile, family.Percentile, family.WelfareClass) = ((short)random.Next(1, 11), random.Next(0, 200) / 2d, (WelfareClass)random.Next(1, 7));
+        if (random.Next(5) > 0)
+            (family.Decile, family.Percentile, family.WelfareClass) = ((short)random.Next(1, 11), random.Next(0, 200) / 2d, (WelfareClass)random.Next(1, 7));
         Answer(family, Unit.Family, random);
         for (var i = random.Next(0, 6); i > 0; i--)
         {
@@ -85,14 +91,14 @@ internal static class RandomRules
 
     private static void Answer(object row, Unit unit, Random random)
     {
-        foreach (var fact in Families.Catalogue.All.Where(f => f.Unit == unit && f is { Source: FactSource.Survey, Name: not ("age" or "memberCount" or "presence" or "sectorGroup" or "floorAreaPerHead") }))
+        foreach (var fact in Families.Catalogue.All.Where(f => f.Unit == unit && f.Source == FactSource.Survey && !NoColumns.Contains(f.Name)))
         {
             int[] codes = [.. fact.Codes.Keys];
             Families.Set(row, fact.Name, random.Next(3) == 0 ? null : codes.Length > 0 ? codes[random.Next(codes.Length)] : random.Next(0, 40));
         }
     }
 
-    private static DateOnly Observed(Random random) => random.Next(3) == 0 ? Families.Today.AddDays(-random.Next(0, 1500)) : Families.Today.AddDays(-random.Next(0, 90));
+    private static DateOnly Observed(Random random) => Families.Today.AddDays(-random.Next(0, random.Next(3) == 0 ? 1500 : 90));
 
     private static DateOnly Born(Random random) => random.Next(4) switch
     {

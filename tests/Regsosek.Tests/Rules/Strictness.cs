@@ -45,7 +45,8 @@ public sealed class Strictness
     {
         using var dictionary = JsonDocument.Parse("""
             { "codeLists": { "yesNo": { "codes": [] } }, "variables": [
-              { "q": "1", "name": "hasCar", "en": "", "id": "", "unit": "family", "type": "yesNo", "codeList": "yesNo", "universe": "2 = 1", "group": "assets", "shelfLifeMonths": null, "stored": "answers" } ] }
+              { "q": "1", "name": "hasCar", "en": "", "id": "", "unit": "family", "type": "yesNo", "codeList": "yesNo", "universe": "2 = 1",
+                "group": "assets", "shelfLifeMonths": null, "stored": "answers" } ] }
             """);
         using var external = JsonDocument.Parse("""{ "facts": [] }""");
         Assert.Throws<RuleException>(() => Facts.Read(dictionary.RootElement, external.RootElement));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Regsosek.Api.Seeding;
 using static Regsosek.Tests.Seeding.Seeded;
 
 namespace Regsosek.Tests.Seeding;

@@ -520,6 +520,11 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<long>("Rejected")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
@@ -528,7 +533,7 @@ namespace Regsosek.Data.Migrations.SqlServer
 
                     b.HasKey("Key");
 
-                    b.HasIndex("FileHash", "Profile")
+                    b.HasIndex("FileHash", "Profile", "Source")
                         .IsUnique();
 
                     b.ToTable("Imports");
@@ -1771,6 +1776,8 @@ namespace Regsosek.Data.Migrations.SqlServer
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("NikHash");
+
                     b.ToTable("PersonVersions");
                 });
 
@@ -1933,6 +1940,187 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("UsedAssertions");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.PersonRow", b =>
+                {
+                    b.Property<short?>("Behaviour")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<short?>("BusinessCount")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("BusinessInternet")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("BusinessLicence")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("BusinessSector")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("BusinessSectorText")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<short?>("Carer")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("ChronicIllness")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Communicating")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("DeclaredAge")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Diploma")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("EmploymentInsurance")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Handling")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("HealthInsurance")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Hearing")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("HoursWorked")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<short?>("IdentityPapers")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("JobStatus")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Learning")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("MaritalStatus")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("NikHash")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("NikSealed")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<short?>("Nutrition")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date");
+
+                    b.Property<short?>("OrderNumber")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("OwnsBusiness")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("PaidWorkers")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Pregnant")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Presence")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("ReceivesKur")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("ReceivesPip")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("ReceivesPrakerja")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("ReceivesUmi")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<short?>("Relation")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Remembering")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Sadness")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("SchoolClass")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("SchoolLevel")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("SchoolParticipation")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Sector")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("SectorText")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<short?>("Seeing")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("SelfCare")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Sex")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<short?>("TaxNumber")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Turnover")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("UnpaidWorkers")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<short?>("Walking")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Worked")
+                        .HasColumnType("smallint");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Persons", (string)null);
                 });
 
             modelBuilder.Entity("Regsosek.Data.Regions.Region", b =>

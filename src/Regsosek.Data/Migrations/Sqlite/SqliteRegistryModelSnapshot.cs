@@ -510,6 +510,11 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<long>("Rejected")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -518,7 +523,7 @@ namespace Regsosek.Data.Migrations.Sqlite
 
                     b.HasKey("Key");
 
-                    b.HasIndex("FileHash", "Profile")
+                    b.HasIndex("FileHash", "Profile", "Source")
                         .IsUnique();
 
                     b.ToTable("Imports");
@@ -1755,6 +1760,8 @@ namespace Regsosek.Data.Migrations.Sqlite
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("NikHash");
+
                     b.ToTable("PersonVersions");
                 });
 
@@ -1910,6 +1917,187 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("UsedAssertions");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.PersonRow", b =>
+                {
+                    b.Property<short?>("Behaviour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("BusinessCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("BusinessInternet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("BusinessLicence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("BusinessSector")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BusinessSectorText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Carer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("ChronicIllness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Communicating")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("DeclaredAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Diploma")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("EmploymentInsurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Handling")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("HealthInsurance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Hearing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("HoursWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("IdentityPapers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("JobStatus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Learning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("MaritalStatus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NikHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NikSealed")
+                        .HasColumnType("BLOB");
+
+                    b.Property<short?>("Nutrition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("OrderNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("OwnsBusiness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("PaidWorkers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Pregnant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Presence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("ReceivesKur")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("ReceivesPip")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("ReceivesPrakerja")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("ReceivesUmi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Remembering")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Sadness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("SchoolClass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("SchoolLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("SchoolParticipation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Sector")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SectorText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Seeing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("SelfCare")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Sex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("TaxNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Turnover")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("UnpaidWorkers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Walking")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Worked")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Persons", (string)null);
                 });
 
             modelBuilder.Entity("Regsosek.Data.Regions.Region", b =>

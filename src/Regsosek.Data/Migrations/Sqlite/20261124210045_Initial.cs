@@ -321,6 +321,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Profile = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Line = table.Column<long>(type: "INTEGER", nullable: false),
                     Added = table.Column<long>(type: "INTEGER", nullable: false),
                     Changed = table.Column<long>(type: "INTEGER", nullable: false),
@@ -937,9 +938,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                 columns: new[] { "VillageCode", "Key" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Imports_FileHash_Profile",
+                name: "IX_Imports_FileHash_Profile_Source",
                 table: "Imports",
-                columns: new[] { "FileHash", "Profile" },
+                columns: new[] { "FileHash", "Profile", "Source" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -995,6 +996,11 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "IX_PersonVersions_Key",
                 table: "PersonVersions",
                 column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonVersions_NikHash",
+                table: "PersonVersions",
+                column: "NikHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Persons_HouseholdKey",

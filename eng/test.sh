@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Runs every test: eng/test.sh [dotnet test arguments, for example --filter FullyQualifiedName~Lookup].
+# Needs the .NET 10 SDK; as root on Debian it installs what else the tests need, otherwise it says what is missing and those tests are skipped by name.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+if ! command -v chromium >/dev/null; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing chromium for the browser tests"
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium fonts-dejavu-core; } >/tmp/regsosek-apt.log 2>&1 \
+      || echo "chromium could not be installed: the browser tests will be skipped (see /tmp/regsosek-apt.log)"
+  else
+    echo "chromium is missing: the browser tests will be skipped (Debian: apt-get install chromium)"
+  fi
+fi
+
+results=$(mktemp -d)
+dotnet restore --locked-mode -v q || exit 1
+dotnet build --no-restore -c Release -v q -nologo || exit 1
+dotnet test --no-build -c Release --nologo --logger "console;verbosity=minimal" --logger trx --results-directory "$results" "$@"
+status=$?
+
+grep -ho 'testName="[^"]*"[^>]*outcome="NotExecuted"' "$results"/*.trx 2>/dev/null | sed 's/testName="\([^"]*\)".*/Skipped: \1/'
+sum() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'; }
+total=$(sum total) executed=$(sum executed) passed=$(sum passed)
+failed=$((executed - passed))
+[ "$total" -gt 0 ] || status=1
+[ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
+rm -rf "$results"
+echo "$passed passed, $failed failed, $((total - executed)) skipped"
+exit $status

@@ -1,0 +1,42 @@
+using Regsosek.Data.Households;
+
+namespace Regsosek.Api.Enumeration;
+
+/// <summary>One family with its members, as the checks between answers see it.</summary>
+public sealed class Interviewed(Household household, IReadOnlyList<Person> members)
+{
+    public Household Household => household;
+    public IReadOnlyList<Person> Members => members;
+    public DateOnly VisitedOn { get; } = household.EnumeratedOn ?? household.ObservedOn;
+    public Person? Head { get; } = First(members, FamilyRelation.Head);
+    public Person? Spouse { get; } = First(members, FamilyRelation.Spouse);
+
+    /// <summary>A source without question 404 lists only who is there.</summary>
+    public static bool IsPresent(PersonRecord person) => person.Presence is null or MemberPresence.WithFamily or MemberPresence.NewMember;
+
+    /// <summary>Completed years at the visit by the birth date, or the age as declared.</summary>
+    public int? AgeOf(Person person)
+    {
+        if (person.BirthDate is not { } born) return person.DeclaredAge;
+        var years = VisitedOn.Year - born.Year;
+        return born > VisitedOn.AddYears(-years) ? years - 1 : years;
+    }
+
+    public bool IsFirst(Person person, Func<Person, Person, bool> alike)
+    {
+        foreach (var other in members)
+        {
+            if (ReferenceEquals(other, person)) return true;
+            if (alike(other, person)) return false;
+        }
+
+        return true;
+    }
+
+    private static Person? First(IReadOnlyList<Person> members, FamilyRelation relation)
+    {
+        foreach (var person in members)
+            if (person.Relation == relation && IsPresent(person)) return person;
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Classification;
+using Regsosek.Api.Partners;
+using Regsosek.Api.Regions;
+using Regsosek.Api.Seeding;
+using Regsosek.Data;
+
+namespace Regsosek.Api;
+
+/// <summary>What the hub makes sure of before it listens. An empty database in Development becomes a demonstration; outside it nothing is made up,
+/// and a hub that holds demonstration secrets or numbers does not start.</summary>
+public static class FirstStart
+{
+    /// <summary>Region and families of the demonstration.</summary>
+    private static readonly (string Region, int Families)[] Demonstration = [("91.71", 5000), ("91.03", 500), ("35.07", 500)];
+
+    public static async Task Prepare(WebApplication app, CancellationToken stop = default)
+    {
+        var registries = app.Services.GetRequiredService<Registries>();
+        await using var registry = registries.For(Caller.System("start"));
+        if (!app.Environment.IsDevelopment())
+        {
+            await RefuseDemonstration(registry, stop);
+            return;
+        }
+
+        await registry.Database.MigrateAsync(stop);
+        await LoadRegions.IfEmpty(registries, Hub.Schema, stop);
+        await DemoPartners.Register(app.Services, Hub.Schema, stop);
+        if (await registry.Households.AnyAsync(stop) || !app.Configuration.GetValue("Demo:Seed", true)) return;
+
+        var scale = app.Configuration.GetValue("Demo:Scale", 1.0);
+        foreach (var (region, families) in Demonstration)
+        {
+            app.Logger.LogInformation("Making {Families} families of {Region} for the demonstration", (int)(families * scale), region);
+            await app.Services.GetRequiredService<SeedRegion>().Run(new(region, (int)(families * scale), 1, registry.Today), null, stop);
+        }
+
+        var run = await app.Services.GetRequiredService<Classify>().Run("demonstration", null, stop);
+        app.Logger.LogInformation("Ranked {Families} families, {Persons} persons", run.Families, run.Persons);
+    }
+
+    private static async Task RefuseDemonstration(Registry registry, CancellationToken stop)
+    {
+        var pending = (await registry.Database.GetPendingMigrationsAsync(stop)).Count();
+        if (pending > 0) throw new InvalidOperationException($"The database lacks {pending} migrations (verb: migrate).");
+        if (await registry.Clients.AnyAsync(c => c.IsDemo, stop)) throw new InvalidOperationException("The database holds demonstration clients, whose secrets are public.");
+        if (await registry.Imports.AnyAsync(i => i.HoldsDemoNumbers, stop)) throw new InvalidOperationException("The database holds demonstration NIKs.");
+    }
+}

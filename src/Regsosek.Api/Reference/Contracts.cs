@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Regsosek.Api.Access;
+using Regsosek.Api.Households;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace Regsosek.Api.Reference;
+
+/// <summary>The contracts that follow from the code, as text: what schema/ holds and a test compares.</summary>
+public static class Contracts
+{
+    public static async Task<IReadOnlyDictionary<string, string>> Of(WebApplication app, CancellationToken stop) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["problems.json"] = Text(Problems.All.OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new { p.Type, p.Status, p.Title })),
+        ["access.json"] = Text(new
+        {
+            household = Groups(app.Services.GetRequiredService<Fields<HouseholdView>>()),
+            member = Groups(app.Services.GetRequiredService<Fields<MemberView>>()),
+        }),
+        ["openapi.v1.json"] = await OpenApi(app, stop),
+    };
+
+    private static SortedDictionary<string, string> Groups<TView>(Fields<TView> fields) =>
+        new(fields.All.ToDictionary(f => f.Name, f => f.Group == FieldGroups.None ? "open" : f.Group.ToNames()[0]), StringComparer.Ordinal);
+
+    private static string Text(object document) => JsonSerializer.Serialize(document, Json.Document) + "\n";
+
+    private static async Task<string> OpenApi(WebApplication app, CancellationToken stop)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var document = await scope.ServiceProvider.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync("v1");
+        var text = new StringWriter { NewLine = "\n" };
+        document.SerializeAsV31(new Microsoft.OpenApi.OpenApiJsonWriter(text));
+        await text.FlushAsync(stop);
+        return text.ToString().ReplaceLineEndings("\n") + "\n";
+    }
+}

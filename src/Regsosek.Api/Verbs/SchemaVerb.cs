@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Regsosek.Api.Reference;
+using Spectre.Console;
+
+namespace Regsosek.Api.Verbs;
+
+/// <summary>schema write: the contracts as files, from what the code says.</summary>
+public static class SchemaVerb
+{
+    public static Command Command()
+    {
+        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "The schema folder of the checkout." };
+        return new Command("schema", "The contracts as files.")
+        {
+            new Command("write", "Writes the generated contracts (openapi, SDL, problems, access) into a folder.") { folder }.Does(async (app, parsed, stop) =>
+            {
+                foreach (var (name, text) in await Contracts.Of(app, stop))
+                {
+                    await File.WriteAllTextAsync(Path.Combine(parsed.GetValue(folder)!.FullName, name), text, stop);
+                    AnsiConsole.WriteLine(name);
+                }
+
+                return 0;
+            }),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+namespace Regsosek.Api.Verbs;
+
+/// <summary>Tells a person at the console where to go next.</summary>
+public static class Welcome
+{
+    public static void Print(WebApplication app)
+    {
+        var url = app.Urls.First();
+        Console.WriteLine($"The hub listens on {url}");
+        if (!app.Environment.IsDevelopment()) return;
+        Console.WriteLine($"""
+
+              Try it      {url}/swagger   (Authorize with client kemensos, secret kemensos-demo)
+              A token     curl -d grant_type=client_credentials -d client_id=kemensos -d client_secret=kemensos-demo {url}/connect/token
+              REST        curl -H "Authorization: Bearer $TOKEN" "{url}/api/v1/households?limit=2"
+              GraphQL     POST {url}/graphql
+              Partners    kemensos kemenkes kementan kemnaker prov-papua pemkot-jayapura distrik-abepura kampung-nafri bps wali-data bpkp
+                          (each client's secret is its id followed by -demo)
+
+            """);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Data;
+using Regsosek.Data.Partners;
+
+namespace Regsosek.Tests.Access;
+
+public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
+{
+    private const string Route = "/api/v1/households?limit=2";
+
+    [Fact]
+    public async Task A_change_holds_from_the_next_request_on()
+    {
+        await hub.Given("changing", _ => { });
+        var http = await hub.As("changing");
+        Assert.False((await http.Json(Route)).Items()[0].GetProperty("headName").IsNull());
+        await hub.Change("changing", a => a.Fields = FieldGroups.Classification);
+        Assert.True((await http.Json(Route)).Items()[0].GetProperty("headName").IsNull());
+        await hub.Change("changing", a => a.Regions = []);
+        Assert.Empty((await http.Json(Route)).Items());
+        await hub.Change("changing", a => a.Status = AgreementStatus.Suspended);
+        using var answer = await http.GetAsync(Route);
+        await answer.ShouldBe(403, "agreement-not-in-force");
+    }
+
+    [Fact]
+    public async Task An_agreement_outside_its_dates_opens_nothing()
+    {
+        await hub.Given("over", _ => { });
+        var http = await hub.As("over");
+        await hub.Change("over", a => (a.ValidFrom, a.ValidTo) = (a.ValidFrom.AddDays(-9), a.ValidFrom.AddDays(-1)));
+        using (var answer = await http.GetAsync(Route)) await answer.ShouldBe(403, "agreement-not-in-force");
+        using var token = await hub.AskToken("over", "over-demo");
+        Assert.Contains("agreement-not-in-force", (await token.Json(System.Net.HttpStatusCode.BadRequest)).GetProperty("error_description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_several_purposes_the_token_request_names_one_and_it_is_logged()
+    {
+        await hub.Given("purposes", a => a.Purposes = ["one", "two"]);
+        using (var none = await hub.AskToken("purposes", "purposes-demo"))
+            Assert.StartsWith("purpose-required", (await none.Json(System.Net.HttpStatusCode.BadRequest)).GetProperty("error_description").GetString(), StringComparison.Ordinal);
+        using (var other = await hub.AskToken("purposes", "purposes-demo", ("purpose", "three")))
+            Assert.StartsWith("purpose-not-agreed", (await other.Json(System.Net.HttpStatusCode.BadRequest)).GetProperty("error_description").GetString(), StringComparison.Ordinal);
+
+        using var http = hub.Anyone();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await hub.Token("purposes", ("purpose", "two")));
+        await http.Json(Route);
+        await using var registry = hub.Registry();
+        Assert.Equal("two", await registry.AccessEntries.Where(e => e.Client == "purposes").Select(e => e.Purpose).SingleAsync());
+    }
+
+    [Fact]
+    public async Task The_end_user_is_required_where_the_agreement_says_so_and_logged()
+    {
+        await hub.Given("staffed", a => a.RequiresEndUser = true);
+        var http = await hub.As("staffed");
+        using (var answer = await http.GetAsync(Route)) await answer.ShouldBe(400, "end-user-required");
+        http.DefaultRequestHeaders.Add("X-End-User", "staff-7");
+        await http.Json(Route);
+        await using var registry = hub.Registry();
+        Assert.Equal("staff-7", await registry.AccessEntries.Where(e => e.Client == "staffed").Select(e => e.EndUser).SingleAsync());
+    }
+
+    [Fact]
+    public async Task The_budget_of_distinct_persons_ends_and_counts_nobody_twice()
+    {
+        await hub.Given("budgeted", a => a.Budget = 10);
+        var http = await hub.As("budgeted");
+        var id = (await http.Json("/api/v1/households?limit=1")).Items()[0].GetProperty("id").GetGuid();
+        for (var i = 0; i < 5; i++) await http.Json($"/api/v1/households/{id}");
+        var used = (await http.Json("/api/v1/me")).GetProperty("budget").GetProperty("used").GetInt64();
+        Assert.InRange(used, 1, 10);
+        using (var answer = await http.GetAsync("/api/v1/households?limit=100")) await answer.ShouldBe(429, "budget-exhausted");
+        Assert.Equal(used, (await http.Json("/api/v1/me")).GetProperty("budget").GetProperty("used").GetInt64());
+    }
+
+    [Fact]
+    public async Task Every_nik_asked_counts_found_or_not()
+    {
+        await hub.Given("asking", a => a.Budget = 3);
+        var http = await hub.As("asking");
+        foreach (var serial in new[] { "0001", "0002", "0003", "0003" }) await http.Post("/api/v1/lookup", new { nik = "917199010190" + serial });
+        using var answer = await http.PostAsJsonAsync("/api/v1/lookup", new { nik = "9171990101900004" });
+        await answer.ShouldBe(429, "budget-exhausted");
+    }
+
+    [Fact]
+    public async Task A_client_that_tries_numbers_is_suspended_until_a_steward_lets_it_go_on()
+    {
+        await hub.Given("guessing", _ => { });
+        var http = await hub.As("guessing");
+        await http.Post("/api/v1/lookup/batch", new { niks = Enumerable.Range(1, 600).Select(i => $"917199020290{i:0000}") });
+        using (var answer = await http.GetAsync(Route)) await answer.ShouldBe(403, "client-suspended");
+        using (var resumed = await (await hub.As("wali-data")).PostAsync("/api/v1/agreements/guessing/clients/guessing/resume", null)) Assert.Equal(204, (int)resumed.StatusCode);
+        await http.Json(Route);
+    }
+
+    [Fact]
+    public async Task A_steward_changes_an_agreement_and_a_second_one_is_told()
+    {
+        await hub.Given("stewarded", _ => { });
+        var steward = await hub.As("wali-data");
+        using (var answer = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 1, fields = new[] { "housing" }, limit = new { fact = "decile", op = "<=", value = 3 } }))
+            Assert.Equal(2, (await answer.Json(System.Net.HttpStatusCode.OK)).GetProperty("version").GetInt32());
+        using (var late = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 1, budget = 1 })) await late.ShouldBe(409, "agreement-changed");
+        using (var bad = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 2, limit = new { fact = "income", op = "<", value = 3 } })) await bad.ShouldBe(400, "invalid-parameter");
+
+        await using var registry = hub.Registry();
+        var expected = await registry.Households.LongCountAsync(h => h.Decile <= 3);
+        Assert.Equal(expected, (await (await hub.As("stewarded")).Json("/api/v1/households?count=exact")).GetProperty("total").GetInt64());
+        await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 2, limit = (object?)null });
+        Assert.Equal(expected, (await (await hub.As("stewarded")).Json("/api/v1/households?count=exact")).GetProperty("total").GetInt64());
+    }
+
+    [Fact]
+    public async Task Families_without_a_rank_are_outside_a_decile_limit_and_counted()
+    {
+        await hub.Given("poorest", a => a.Limit = """{"fact":"decile","op":"<=","value":4}""");
+        await using var registry = hub.Registry();
+        var family = await registry.Households.FirstAsync(h => h.Decile == 1);
+        var http = await hub.As("poorest");
+        await http.Json($"/api/v1/households/{family.Id}");
+        (family.Decile, family.Percentile, family.RunKey) = (null, null, null);
+        await registry.SaveChangesAsync();
+        using (var answer = await http.GetAsync($"/api/v1/households/{family.Id}")) await answer.ShouldBe(404, "not-found");
+        Assert.Equal(1, (await http.Json("/api/v1/me")).GetProperty("notYetRanked").GetInt64());
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
+using Regsosek.Api.Partners;
+using Regsosek.Data;
+using Regsosek.Data.Partners;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Regsosek.Tests.Access;
+
+/// <summary>A hub that one test class may change: agreements, clients, log.</summary>
+public sealed class OwnHub : TestHub
+{
+    protected override double Scale => 0.01;
+
+    /// <summary>A partner with an agreement of its own; its secret is its code followed by -demo.</summary>
+    public async Task<Agreement> Given(string code, Action<Agreement> with)
+    {
+        await using var registry = Registry();
+        var agreement = new Agreement
+        {
+            Code = code,
+            LegalBasis = "Test",
+            Purposes = ["test"],
+            Regions = ["ID"],
+            Fields = FieldGroups.All,
+            Programmes = ["PKH"],
+            Scopes = ["registry.read", "eligibility.read"],
+            Budget = 1_000_000,
+            ValidFrom = registry.Today,
+            Status = AgreementStatus.Active,
+            Clients = { new Client { ClientId = code } },
+        };
+        with(agreement);
+        registry.Partners.Add(new Partner { Code = code, Name = code, Agreements = { agreement } });
+        await registry.SaveChangesAsync();
+        await using var scope = App.Services.CreateAsyncScope();
+        await DemoPartners.Register(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), code, $"{code}-demo", default);
+        return agreement;
+    }
+
+    public async Task Change(string agreement, Action<Agreement> how)
+    {
+        await using var registry = Registry();
+        how(await registry.Agreements.SingleAsync(a => a.Code == agreement));
+        await registry.SaveChangesAsync();
+    }
+}

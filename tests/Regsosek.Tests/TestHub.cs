@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Regsosek.Api;
+using Regsosek.Data;
+
+namespace Regsosek.Tests;
+
+/// <summary>A whole hub on a port of its own, with its own data and keys and a small demonstration, asked over HTTP only.</summary>
+public class TestHub : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<string, Task<string>> _tokens = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-").FullName;
+
+    public WebApplication App { get; private set; } = null!;
+    public Uri Url { get; private set; } = null!;
+    public string DataPath => Path.Combine(_folder, "data");
+    public string KeysPath => Path.Combine(_folder, "keys");
+
+    /// <summary>Part of the demonstration's 6,000 families that this hub holds.</summary>
+    protected virtual double Scale => 0.04;
+
+    protected virtual IEnumerable<string> Settings => [];
+
+    public async ValueTask InitializeAsync()
+    {
+        App = Hub.Build([
+            "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={DataPath}", $"--Keys:Path={KeysPath}", $"--Demo:Scale={Scale}",
+            "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Error", .. Settings]);
+        await FirstStart.Prepare(App);
+        await App.StartAsync();
+        Url = new Uri(App.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A client without a token.</summary>
+    public HttpClient Anyone() => new() { BaseAddress = Url };
+
+    /// <summary>A demo partner with a token.</summary>
+    public async Task<HttpClient> As(string client)
+    {
+        var http = Anyone();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await _tokens.GetOrAdd(client, c => Token(c)));
+        return http;
+    }
+
+    public async Task<string> Token(string client, params (string Name, string Value)[] also)
+    {
+        using var answer = await AskToken(client, $"{client}-demo", also);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return body.GetProperty("access_token").GetString()!;
+    }
+
+    public async Task<HttpResponseMessage> AskToken(string client, string secret, params (string Name, string Value)[] also)
+    {
+        using var http = Anyone();
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", client), new("client_secret", secret), .. also.Select(a => KeyValuePair.Create(a.Name, a.Value))]);
+        return await http.PostAsync("/connect/token", form);
+    }
+
+    /// <summary>The registry as the hub's own work sees it: everything.</summary>
+    public Registry Registry() => App.Services.GetRequiredService<Registries>().For(Caller.System("test"));
+
+    public T Get<T>()
+        where T : notnull => App.Services.GetRequiredService<T>();
+}
+
+/// <summary>One hub shared by the tests that change nothing.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedHub : ICollectionFixture<TestHub>
+{
+    public const string Name = "hub";
+}
