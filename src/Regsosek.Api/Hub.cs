@@ -96,6 +96,7 @@ public static class Hub
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(json =>
         {
+            foreach (var converter in Json.Web.Converters) json.SerializerOptions.Converters.Add(converter);
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
             json.SerializerOptions.RespectNullableAnnotations = true;

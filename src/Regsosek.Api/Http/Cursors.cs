@@ -16,7 +16,9 @@ public sealed class Cursors(KeyRing keys)
     {
         var plain = JsonSerializer.SerializeToUtf8Bytes(place, Json.Web);
         var box = new byte[Nonce + Tag + plain.Length];
-        RandomNumberGenerator.Fill(box.AsSpan(0, Nonce));
+
+        // From the content, not by chance: the same place in the same query is the same cursor, so that an ETag holds.
+        HMACSHA256.HashData(keys.Cursor, (byte[])[.. Bound(caller, query), 0, .. plain]).AsSpan(0, Nonce).CopyTo(box);
         using var cipher = new AesGcm(keys.Cursor, Tag);
         cipher.Encrypt(box.AsSpan(0, Nonce), plain, box.AsSpan(Nonce + Tag), box.AsSpan(Nonce, Tag), Bound(caller, query));
         return Base64Url.EncodeToString(box);

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Regsosek.Api.Programmes;
+using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Http;
 
@@ -13,6 +15,7 @@ public static class Json
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         MaxDepth = 32,
+        Converters = { new JsonStringEnumConverter<WelfareClass>(), new JsonStringEnumConverter<Standing>() },
     };
 
     public static readonly JsonSerializerOptions Document = new(Web) { WriteIndented = true, NewLine = "\n" };

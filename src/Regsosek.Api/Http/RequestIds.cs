@@ -14,7 +14,13 @@ public static class RequestIds
             ? asked
             : Guid.CreateVersion7(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()).ToString("n");
         http.Items[Header] = id;
-        http.Response.Headers[Header] = id;
+
+        // When the answer starts: a fault on the way clears the headers that were set before.
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers[Header] = id;
+            return Task.CompletedTask;
+        });
         return next(http);
     });
 }

@@ -22,9 +22,8 @@ public sealed class EligibilityHttpTests(TestHub hub)
     public async Task A_verdict_names_every_clause_what_was_needed_and_found()
     {
         var http = await hub.As("kemensos");
-        var id = await Family("decile=1-2&memberAge=0-5");
+        var id = (await http.Json("/api/v1/programmes/PKH/eligible?limit=1")).Items()[0].GetProperty("householdId").GetGuid();
         var verdict = await http.Json($"/api/v1/programmes/PKH/eligibility/{id}");
-        Assert.Contains(verdict.GetProperty("verdict").GetString(), new[] { "ELIGIBLE", "NOT_ELIGIBLE", "UNKNOWN" });
         Assert.True(verdict.GetProperty("indicative").GetBoolean());
         var reasons = verdict.GetProperty("reasons").EnumerateArray().ToList();
         Assert.All(reasons, r => Assert.False(string.IsNullOrEmpty(r.GetProperty("needed").GetString())));
