@@ -14,6 +14,10 @@ public static class SchemaVerb
         {
             new Command("write", "Writes the generated contracts (openapi, SDL, problems, access) into a folder.") { folder }.Does(async (app, parsed, stop) =>
             {
+                // Routes are known only to a hub that has started; this one listens nowhere in particular.
+                app.Urls.Clear();
+                app.Urls.Add("http://127.0.0.1:0");
+                await app.StartAsync(stop);
                 foreach (var (name, text) in await Contracts.Of(app, stop))
                 {
                     await File.WriteAllTextAsync(Path.Combine(parsed.GetValue(folder)!.FullName, name), text, stop);
