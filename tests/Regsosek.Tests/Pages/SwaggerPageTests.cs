@@ -17,7 +17,7 @@ public sealed class SwaggerPageTests(TestHub hub, Browser browser) : IClassFixtu
         await page.Locator("#operations-Households-ListHouseholds button.opblock-summary-control").ClickAsync();
         await page.Locator("#operations-Households-ListHouseholds .try-out__btn").ClickAsync();
         await page.Locator("#operations-Households-ListHouseholds button.execute").ClickAsync();
-        var status = page.Locator("#operations-Households-ListHouseholds .live-responses-table .response-col_status").First;
+        var status = page.Locator("#operations-Households-ListHouseholds .live-responses-table tbody .response-col_status").First;
         await status.WaitForAsync();
         await page.ScreenshotAsync(new() { Path = Browser.Picture("swagger.png") });
         Assert.Contains("200", await status.InnerTextAsync(), StringComparison.Ordinal);
