@@ -20,7 +20,7 @@ public static partial class Checks
     public static readonly Check FieldTwice = Error("field-twice", "The field is there twice.", "Ruas tertulis dua kali.",
         "Keep the right one.", "Sisakan yang benar.");
 
-    public static readonly Check SourceIdTooLong = Error("source-id", "The source id is longer than 80 characters or no plain value.",
+    public static readonly Check SourceIdTooLong = Error("source-id", "The source id is longer than 80 characters, or no plain value.",
         "Id sumber lebih dari 80 karakter atau bukan nilai biasa.", "Give the family a shorter id, or none.", "Beri keluarga id yang lebih pendek, atau kosongkan.");
 
     public static readonly Check VillageMissing = Error("village-missing", "The village is not given (Kemendagri code of ten digits).",

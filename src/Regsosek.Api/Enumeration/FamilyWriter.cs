@@ -13,7 +13,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
     private readonly List<Household> _families = [];
     private readonly List<Person> _people = [];
     private readonly List<Payload> _payloads = [];
-    private readonly HashSet<long> _returned = [];
+    private readonly HashSet<long> _returned = [], _lessened = [];
     private List<Arrival> _arrivals = [];
     private Dictionary<long, Household> _households = [];
     private ILookup<long, Person> _own = null!;
@@ -83,7 +83,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
     {
         var family = _households[known.HouseholdKey];
         if (!known.IsPresent || _arrivals.Exists(a => a.Kind == ArrivalKind.Changed && a.Key == family.Key)) return;
-        if (family.RecordedAt != _now)
+        if (_lessened.Add(family.Key))
         {
             registry.HouseholdVersions.Add(Versions.Of(family, Later(family.ValidFrom, on), _now));
             (family.ValidFrom, family.RecordedAt) = (Later(family.ValidFrom, on), _now);

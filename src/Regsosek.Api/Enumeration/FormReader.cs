@@ -118,7 +118,7 @@ internal sealed class FormReader
 
         ReadMembers(text, household, members, faults);
         household.SourceId = SourceIds.Of(sheet.Answered([_sourceId]) >= 0 ? sheet.Exact(_sourceId) ?? "" : null, household, _seal);
-        if (household.SourceId.Length is 0 or > SourceIds.Longest) faults.Add(Checks.SourceIdTooLong, _profile.SourceId);
+        if (!SourceIds.IsUsable(household.SourceId)) faults.Add(Checks.SourceIdTooLong, _profile.SourceId);
         household.BuildingGroup = SourceIds.Building(household, _seal);
         _checks.Run(new Interviewed(household, members), faults);
         return household;

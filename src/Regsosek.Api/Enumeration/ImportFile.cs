@@ -56,17 +56,6 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
         return await ImportRuns.Finish(registry, run.Key, clock, stop);
     }
 
-    // BENCH
-    public static async Task<object> PlacesOf(Registry r) => await Places.Load(r, default);
-    public static int ReadOnly(IEnumerable<SourceLine> lines, Profile profile, ImportTerms terms, object places, DataDictionary dictionary, Facts facts, Seal seal)
-    {
-        var reader = new FormReader(profile, terms, (Places)places, dictionary, facts, seal);
-        var n = 0;
-        foreach (var line in lines) n += reader.Read(line).Faults.Count;
-        return n;
-    }
-    // BENCH END
-
     private static async Task Read(ImportInput input, long done, FormReader reader, ChannelWriter<Batch> batches, CancellationToken stop)
     {
         try

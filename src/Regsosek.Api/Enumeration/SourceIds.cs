@@ -8,7 +8,9 @@ namespace Regsosek.Api.Enumeration;
 /// building and family number; else by its family card; else by its content, which then cannot change without being another family.</summary>
 internal static class SourceIds
 {
-    public const int Longest = 80;
+    private const int Longest = 80;
+
+    public static bool IsUsable(string id) => id.Length is > 0 and <= Longest && !id.Any(char.IsControl);
 
     public static string Of(string? given, HouseholdRecord h, Seal seal) => given switch
     {

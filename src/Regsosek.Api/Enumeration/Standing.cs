@@ -56,12 +56,13 @@ internal sealed class Standing
         _contents = [.. contents.Select(p => (p.HouseholdKey, Number(p.ContentHash), Number(p.ContentHash.AsSpan(16))))];
     }
 
+    // "Is not null" is said first: without it the engines compare every row with every number, since null might be among them.
     private async Task LoadPeople(Registry registry, byte[][] niks, CancellationToken stop)
     {
-        var living = await registry.Persons.Where(p => niks.Contains(p.NikHash))
+        var living = await registry.Persons.Where(p => p.NikHash != null && niks.Contains(p.NikHash))
             .Select(p => new KnownPerson(p.Key, p.Id, p.HouseholdKey, p.NikHash!, p.Name, p.BirthDate, p.Presence, p.ObservedOn, false)).ToListAsync(stop);
         var current = living.Select(p => p.Key).ToHashSet();
-        var former = await registry.PersonVersions.Where(p => niks.Contains(p.NikHash))
+        var former = await registry.PersonVersions.Where(p => p.NikHash != null && niks.Contains(p.NikHash))
             .Select(p => new KnownPerson(p.Key, p.Id, p.HouseholdKey, p.NikHash!, p.Name, p.BirthDate, p.Presence, p.ObservedOn, true)).ToListAsync(stop);
         _people = living.Concat(former.Where(p => !current.Contains(p.Key)))
             .OrderBy(p => p.IsFormer).ThenByDescending(p => p.ObservedOn).ThenBy(p => p.Key).ToLookup(p => Number(p.NikHash));
@@ -69,7 +70,7 @@ internal sealed class Standing
 
     private async Task LoadCards(Registry registry, byte[][] cards, CancellationToken stop)
     {
-        var held = await registry.Households.Where(h => cards.Contains(h.FamilyCardHash)).Select(h => new { h.Key, h.FamilyCardHash }).ToListAsync(stop);
+        var held = await registry.Households.Where(h => h.FamilyCardHash != null && cards.Contains(h.FamilyCardHash)).Select(h => new { h.Key, h.FamilyCardHash }).ToListAsync(stop);
         _cards = held.ToLookup(h => Number(h.FamilyCardHash!), h => h.Key);
     }
 }
