@@ -36,6 +36,9 @@ public static class Hub
         });
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
+
+        // A reference document that is wrong stops the start, not the first request.
+        _ = (app.Services.GetRequiredService<ProgrammeCatalogue>(), app.Services.GetRequiredService<HouseholdFilters>());
         Use(app);
         return app;
     }
@@ -112,8 +115,11 @@ public static class Hub
         app.UseStatusCodePages(Failures.Bare);
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.UseMiddleware<Gate>();
         app.Use(app.Services.GetRequiredService<RateLimits>().Apply);
+
+        // The token endpoint answers here, so that all of the above holds for it too.
+        app.UseAuthentication();
+        app.UseMiddleware<Gate>();
         app.Use(ReadContext.Of);
 
         app.MapRegions();

@@ -4,12 +4,10 @@ using Regsosek.Api.Verbs;
 
 var hub = new RootCommand("The social-registry hub. Without a verb it serves; settings come as --Name:Of:Setting=value, from the environment or from appsettings.json.")
 {
-    ImportVerb.Command(), SeedVerb.Command(), ClassifyVerb.Command(), AccessLogVerb.Command(), MigrateVerb.Command(), KeysVerb.Command(), SchemaVerb.Command(),
+    ImportVerb.Command(), SeedVerb.Command(), ClassifyVerb.Command(), AccessLogVerb.Command(), PartnersVerb.Command(), MigrateVerb.Command(), KeysVerb.Command(), SchemaVerb.Command(),
 };
-hub.TreatUnmatchedTokensAsErrors = false;
-hub.SetAction(async (parsed, stop) =>
+Work.Takes(hub, [], async (app, _, stop) =>
 {
-    await using var app = Hub.Build([.. parsed.UnmatchedTokens]);
     await FirstStart.Prepare(app, stop);
     await app.StartAsync(stop);
     Welcome.Print(app);

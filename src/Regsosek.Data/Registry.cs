@@ -29,6 +29,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<RegionCode> RegionCodes => Set<RegionCode>();
     public DbSet<Partner> Partners => Set<Partner>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<AgreementChange> AgreementChanges => Set<AgreementChange>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<UsedAssertion> UsedAssertions => Set<UsedAssertion>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();

@@ -57,6 +57,11 @@ internal static class RegistryModel
             e.Property(a => a.Version).IsConcurrencyToken();
             e.HasOne(a => a.Partner).WithMany(p => p.Agreements).HasForeignKey(a => a.PartnerKey);
         });
+        model.Entity<AgreementChange>(e =>
+        {
+            e.HasKey(c => c.Key);
+            e.HasIndex(c => new { c.AgreementKey, c.Version }).IsUnique();
+        });
         model.Entity<Client>(e =>
         {
             e.HasKey(c => c.Key);

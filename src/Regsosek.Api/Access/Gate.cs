@@ -8,7 +8,7 @@ namespace Regsosek.Api.Access;
 /// <summary>Between routing and endpoint: a valid token, an agreement in force, the scope the endpoint needs. Sets the <see cref="Caller"/> of the request.</summary>
 public sealed class Gate(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, CallerSlot slot, Callers callers)
+    public async Task InvokeAsync(HttpContext http, CallerSlot slot, Callers callers, RateLimits limits)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<Routes.Needed>() is not { } needed)
         {
@@ -17,6 +17,7 @@ public sealed class Gate(RequestDelegate next)
         }
 
         var answer = await Enter(http, slot, callers, needed.Scope);
+        if (!limits.Take(http, slot.Caller.ClientId)) answer = Problems.TooManyRequests;
         await (answer?.ExecuteAsync(http) ?? next(http));
     }
 

@@ -11,6 +11,9 @@ public sealed class Identities(Caller caller, Pseudonyms pseudonyms, Seal seal)
 
     public Guid Read(Guid id) => caller.SeesPseudonyms ? pseudonyms.Of(caller.PartnerCode).Read(id) : id;
 
+    /// <summary>Ids in answers to a look-up: only for those who may see more than that the person is there.</summary>
+    public Guid? Found(Guid id) => (caller.Fields & (FieldGroups.Identity | FieldGroups.Demography)) != 0 ? Show(id) : null;
+
     public string? Open(byte[]? box) => seal.OpenText(box);
 }
 

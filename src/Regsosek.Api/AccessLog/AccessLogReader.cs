@@ -14,11 +14,14 @@ public sealed record AccessEntryView(
     IReadOnlyList<string> Fields, int Families, int Persons, IReadOnlyList<Guid> Households);
 
 /// <summary>Who read what, for those who may know.</summary>
-public sealed class AccessLogReader(Registry registry, Identities identities)
+public sealed class AccessLogReader(Registry registry, Caller caller, Identities identities)
 {
     public async Task<IReadOnlyList<AccessEntryView>> List(string? requestId, Guid? household, DateTime? from, DateTime? to, long? after, int limit, CancellationToken stop)
     {
         var entries = registry.AccessEntries.AsNoTracking();
+
+        // A regional auditor sees who read families of his region, not what others did elsewhere.
+        if (!caller.Regions.National) entries = entries.Where(e => e.Subjects.Any(s => registry.Households.Any(h => h.Key == s.Subject)));
         if (requestId is not null) entries = entries.Where(e => e.RequestId == requestId);
         if (from is not null) entries = entries.Where(e => e.At >= from);
         if (to is not null) entries = entries.Where(e => e.At < to);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Http;
@@ -28,7 +29,11 @@ public static class HouseholdEndpoints
     {
         var query = queries.Read(http.Request.Query);
         reading.Shape = query.Shape(withValues: true);
-        switch (Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv"))
+        var type = Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv");
+
+        // A stream takes as long as the client reads; a page does not.
+        if (type is not "application/json") http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        switch (type)
         {
             case "application/x-ndjson": await HouseholdStream.Ndjson(http, households.Stream(query, stop), query.Selection, stop); return;
             case "text/csv": await HouseholdStream.Csv(http, households.Stream(query, stop), query.Selection, stop); return;

@@ -49,7 +49,15 @@ public sealed class HouseholdReader(
         }
     }
 
-    public Task<long> Count(HouseholdQuery query, CancellationToken stop) => Filtered(query).LongCountAsync(stop);
+    /// <summary>Exact, or from one family in sixteen when an estimate will do and there are many.</summary>
+    public async Task<long> Count(HouseholdQuery query, CancellationToken stop)
+    {
+        if (query.Count != "estimated") return await Filtered(query).LongCountAsync(stop);
+        var sampled = await Filtered(query).LongCountAsync(h => h.Key % SampleOf == 0, stop);
+        return sampled < 1000 ? await Filtered(query).LongCountAsync(stop) : sampled * SampleOf;
+    }
+
+    private const int SampleOf = 16;
 
     /// <summary>Families by key, in the order of the keys: for lists that another table ranks.</summary>
     public async Task<IReadOnlyList<HouseholdView>> ByKeys(IReadOnlyCollection<long> keys, Selection selection, CancellationToken stop)
@@ -82,6 +90,7 @@ public sealed class HouseholdReader(
     {
         var columns = selection.Household.Select(f => f.Property).Where(p => p.Name != nameof(HouseholdView.Members)).ToHashSet();
         columns.UnionWith(Kept);
+        if (selection.Names(nameof(HouseholdView.FamilyCard))) columns.Add(Sealed);
         if (sort is not null) columns.Add(sort);
         return rows.Select(Mask.Only<HouseholdView>(columns)).ToListAsync(stop);
     }
@@ -106,8 +115,10 @@ public sealed class HouseholdReader(
 
     private static readonly System.Reflection.PropertyInfo[] Kept = [.. new[]
     {
-        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.RunKey), nameof(HouseholdView.Charged), nameof(HouseholdView.FamilyCardSealed), nameof(HouseholdView.HeadIsChild),
+        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.RunKey), nameof(HouseholdView.Charged), nameof(HouseholdView.HeadIsChild),
     }.Select(name => typeof(HouseholdView).GetProperty(name)!)];
+
+    private static readonly System.Reflection.PropertyInfo Sealed = typeof(HouseholdView).GetProperty(nameof(HouseholdView.FamilyCardSealed))!;
 
     private Expression<Func<Household, HouseholdView>> Projection()
     {

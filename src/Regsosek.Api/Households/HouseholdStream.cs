@@ -25,7 +25,7 @@ public static class HouseholdStream
     {
         await foreach (var page in pages)
         {
-            http.Response.ContentType = "application/x-ndjson";
+            if (!http.Response.HasStarted) http.Response.ContentType = "application/x-ndjson";
             foreach (var household in page)
             {
                 await using (var json = new Utf8JsonWriter(http.Response.BodyWriter, Json.Writer)) HouseholdJson.Write(json, household, selection);
@@ -35,7 +35,7 @@ public static class HouseholdStream
             await http.Response.BodyWriter.FlushAsync(stop);
         }
 
-        http.Response.ContentType ??= "application/x-ndjson";
+        if (!http.Response.HasStarted) http.Response.ContentType = "application/x-ndjson";
     }
 
     /// <summary>One line a family; members, being many, are not in it.</summary>

@@ -52,10 +52,9 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
     private async ValueTask<Lookup.Answer> Answer(Hit? hit, CancellationToken stop)
     {
         if (hit is null) return new(false);
-        var ids = caller.Sees(FieldGroups.Identity) || caller.Sees(FieldGroups.Demography);
         var classified = caller.Sees(FieldGroups.Classification);
         return new(
             true, classified ? hit.WelfareClass : null, classified ? hit.Decile : null, classified && hit.RunKey is { } run ? await runs.View(run, stop) : null,
-            ids ? identities.Show(hit.HouseholdId) : null, ids ? identities.Show(hit.PersonId) : null);
+            identities.Found(hit.HouseholdId), identities.Found(hit.PersonId));
     }
 }

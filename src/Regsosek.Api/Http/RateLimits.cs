@@ -1,41 +1,38 @@
 using System.Threading.RateLimiting;
-using Regsosek.Api.Access;
 
 namespace Regsosek.Api.Http;
 
-/// <summary>So many requests a minute for each client (and each address without a token), with the RateLimit headers of the IETF draft and Retry-After.</summary>
+/// <summary>So many requests a minute for each client, and for each address without a token that holds; with the RateLimit headers of the IETF draft and Retry-After.</summary>
 public sealed class RateLimits : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private readonly PartitionedRateLimiter<HttpContext> _limiter;
+    private const int Segments = 6;
+    private readonly PartitionedRateLimiter<string> _limiter;
     private readonly int _limit;
 
     public RateLimits(IConfiguration configuration)
     {
         _limit = configuration.GetValue("Limits:RequestsPerMinute", 60_000);
-        _limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetSlidingWindowLimiter(
-            Who(http), _ => new SlidingWindowRateLimiterOptions { PermitLimit = _limit, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0 }));
+        _limiter = PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetSlidingWindowLimiter(
+            who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = _limit, Window = Window, SegmentsPerWindow = Segments, QueueLimit = 0 }));
     }
 
-    public async Task Apply(HttpContext http, RequestDelegate next)
-    {
-        using var lease = _limiter.AttemptAcquire(http);
-        var left = _limiter.GetStatistics(http)?.CurrentAvailablePermits ?? 0;
-        http.Response.Headers["RateLimit-Policy"] = $"\"client\";q={_limit};w={(int)Window.TotalSeconds}";
-        http.Response.Headers["RateLimit"] = $"\"client\";r={left};t={(int)Window.TotalSeconds / 6}";
-        if (lease.IsAcquired)
-        {
-            await next(http);
-            return;
-        }
+    /// <summary>Requests without a bearer token: open routes and token requests. Those with one are counted by the gate, which knows the client.</summary>
+    public Task Apply(HttpContext http, RequestDelegate next) =>
+        http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || Take(http, "") ? next(http) : Problems.TooManyRequests.ExecuteAsync(http);
 
-        http.Response.Headers.RetryAfter = $"{(int)Window.TotalSeconds / 6}";
-        await Problems.TooManyRequests.ExecuteAsync(http);
+    /// <summary>Whether the client (or, for none, the address) may go on.</summary>
+    public bool Take(HttpContext http, string client)
+    {
+        if (client.Length == 0 && http.Items.ContainsKey(nameof(RateLimits))) return true;
+        http.Items[nameof(RateLimits)] = true;
+        var who = client.Length > 0 ? client : $"address:{http.Connection.RemoteIpAddress}";
+        using var lease = _limiter.AttemptAcquire(who);
+        http.Response.Headers["RateLimit-Policy"] = $"\"client\";q={_limit};w={(int)Window.TotalSeconds}";
+        http.Response.Headers["RateLimit"] = $"\"client\";r={_limiter.GetStatistics(who)?.CurrentAvailablePermits ?? 0};t={(int)Window.TotalSeconds / Segments}";
+        if (!lease.IsAcquired) http.Response.Headers.RetryAfter = $"{(int)Window.TotalSeconds / Segments}";
+        return lease.IsAcquired;
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    private static string Who(HttpContext http) => http.RequestServices.GetRequiredService<CallerSlot>().Caller.ClientId is { Length: > 0 } client
-        ? client
-        : $"address:{http.Connection.RemoteIpAddress}";
 }

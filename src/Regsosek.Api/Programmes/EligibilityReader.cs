@@ -12,7 +12,7 @@ namespace Regsosek.Api.Programmes;
 
 /// <summary>Eligibility of families and persons in scope. Rules read all facts; what the caller sees of them is what his agreement grants.</summary>
 public sealed class EligibilityReader(
-    Registry registry, Caller caller, ProgrammeCatalogue programmes, RunReader runs, Identities identities, Disclosure disclosure, Seal seal, Households.MissGuard misses)
+    Registry registry, Caller caller, Facts facts, ProgrammeCatalogue programmes, RunReader runs, Identities identities, Disclosure disclosure, Seal seal, Households.MissGuard misses)
 {
     private const int Chunk = 500;
 
@@ -73,7 +73,7 @@ public sealed class EligibilityReader(
             HouseholdId = identities.Show(family.Id),
             Verdict = own?.Standing ?? Best(persons!.Select(p => p.Verdict)),
             Reasons = own is null ? [] : Shown(own),
-            Missing = own?.Missing ?? [.. persons!.SelectMany(p => p.Missing).Distinct()],
+            Missing = own is not null ? Shown(own.Missing) : [.. persons!.SelectMany(p => p.Missing).Distinct()],
             Benefit = own is null ? null : Shown(own.Benefit),
             Persons = persons,
             DecidedOn = today,
@@ -83,13 +83,17 @@ public sealed class EligibilityReader(
     }
 
     private PersonEligibilityView PersonView(Person person, Verdict verdict) =>
-        new(identities.Show(person.Id), verdict.Standing, Shown(verdict), verdict.Missing, Shown(verdict.Benefit));
+        new(identities.Show(person.Id), verdict.Standing, Shown(verdict), Shown(verdict.Missing), Shown(verdict.Benefit));
 
     private BatchVerdict Short(Programme programme, ProgrammeVersion version, Person person)
     {
         var outcome = version.Rule.Decide(person.Household, programme.Unit == Unit.Person ? person : null, registry.Today);
-        return new(true, Eligibility.Of(outcome), identities.Show(person.Household.Id), identities.Show(person.Id));
+        return new(true, Eligibility.Of(outcome), identities.Found(person.Household.Id), identities.Found(person.Id));
     }
+
+    /// <summary>That a fact is missing tells something of it: hidden ones are not named.</summary>
+    public IReadOnlyList<string> Shown(IReadOnlyList<string> missing) =>
+        [.. missing.Select(name => facts.Find(name) is { } fact && !caller.Sees(fact.Group) ? Reasons.Denied : name).Distinct()];
 
     private List<ReasonView> Shown(Verdict verdict) => [.. verdict.Reasons.Select(c => ReasonView.Of(c, caller))];
 

@@ -70,7 +70,7 @@ public sealed class EligibleReader(Registry registry, Caller caller, Eligibility
             var family = facts[place.HouseholdKey];
             var trace = version.Rule.Explain(family, place.Person is { } key ? family.Members.Single(m => m.Key == key) : null, registry.Today);
             var person = place.Person is { } member ? persons[member] : null;
-            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), trace.Missing, views[place.HouseholdKey], person);
+            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), eligibility.Shown(trace.Missing), views[place.HouseholdKey], person);
         });
     }
 

@@ -75,6 +75,23 @@ public sealed class Client
     public bool IsDemo { get; set; }
 }
 
+/// <summary>An agreement as it was before a change, and who changed it.</summary>
+public sealed class AgreementChange
+{
+    public int Key { get; set; }
+    public int AgreementKey { get; set; }
+
+    /// <summary>The version that was replaced.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The replaced version (JSON).</summary>
+    public required string Before { get; set; }
+
+    public required string By { get; set; }
+    public string? EndUser { get; set; }
+    public DateTime At { get; set; }
+}
+
 /// <summary>A client assertion that was used; the same one is never accepted again.</summary>
 public sealed class UsedAssertion
 {

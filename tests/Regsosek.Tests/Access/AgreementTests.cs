@@ -110,8 +110,15 @@ public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
         await using var registry = hub.Registry();
         var expected = await registry.Households.LongCountAsync(h => h.Decile <= 3);
         Assert.Equal(expected, (await (await hub.As("stewarded")).Json("/api/v1/households?count=exact")).GetProperty("total").GetInt64());
-        await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 2, limit = (object?)null });
-        Assert.Equal(expected, (await (await hub.As("stewarded")).Json("/api/v1/households?count=exact")).GetProperty("total").GetInt64());
+        foreach (var bad2 in new object[] { new { version = 2, regions = new[] { "zzz" } }, new { version = 2, budget = -5 }, new { version = 2, purposes = Array.Empty<string>() }, new { version = 2, programmes = new[] { "NONE" } } })
+        {
+            using var refused = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", bad2);
+            await refused.ShouldBe(400, "invalid-parameter");
+        }
+
+        using (var lifted = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 2, limit = (object?)null })) Assert.True(lifted.IsSuccessStatusCode);
+        Assert.Equal(await registry.Households.LongCountAsync(), (await (await hub.As("stewarded")).Json("/api/v1/households?count=exact")).GetProperty("total").GetInt64());
+        Assert.Equal([1, 2], await registry.AgreementChanges.Where(c => c.By == "wali-data").Select(c => c.Version).OrderBy(v => v).ToListAsync());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.Abstractions;
-using Regsosek.Api.Partners;
 using Regsosek.Data;
 using Regsosek.Data.Partners;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +33,12 @@ public sealed class OwnHub : TestHub
         registry.Partners.Add(new Partner { Code = code, Name = code, Agreements = { agreement } });
         await registry.SaveChangesAsync();
         await using var scope = App.Services.CreateAsyncScope();
-        await DemoPartners.Register(scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>(), code, $"{code}-demo", default);
+        await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
+        {
+            ClientId = code,
+            ClientSecret = $"{code}-demo",
+            Permissions = { OpenIddictConstants.Permissions.Endpoints.Token, OpenIddictConstants.Permissions.GrantTypes.ClientCredentials },
+        });
         return agreement;
     }
 

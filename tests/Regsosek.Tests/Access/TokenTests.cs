@@ -97,6 +97,14 @@ public sealed class TokenTests(TestHub hub)
     }
 
     [Fact]
+    public async Task The_token_endpoint_is_inside_the_pipeline()
+    {
+        using var answer = await hub.AskToken("kemensos", "guess");
+        Assert.NotEmpty(answer.Headers.GetValues("X-Request-Id").Single());
+        Assert.NotEmpty(answer.Headers.GetValues("RateLimit").Single());
+    }
+
+    [Fact]
     public async Task A_scope_outside_the_agreement_gets_no_token()
     {
         using var answer = await hub.AskToken("kemensos", "kemensos-demo", ("scope", "partners.manage"));

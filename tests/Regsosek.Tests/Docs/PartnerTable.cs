@@ -15,10 +15,10 @@ public sealed class PartnerTable
         Assert.Equal(string.Join('\n', DemoPartners.Read(Path.Combine(Folders.Root, "schema")).Select(Row)), string.Join('\n', table));
     }
 
-    private static string Row(DemoPartners.Entry p) =>
+    private static string Row(PartnerDocument p) =>
         $"| `{p.Code}` | {List(p.Regions)} | {List(p.Fields)} | {Limit(p)} | {List(p.Programmes)} | {List(p.Scopes)} |";
 
-    private static string Limit(DemoPartners.Entry p) => p.Limit is { } rule ? $"`{rule.GetRawText()}`" : "none";
+    private static string Limit(PartnerDocument p) => p.Limit is { } rule ? $"`{rule.GetRawText()}`" : "none";
 
     private static string List(List<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
 }

@@ -1866,6 +1866,42 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.ToTable("Agreements");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Partners.AgreementChange", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
+
+                    b.Property<int>("AgreementKey")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("EndUser")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AgreementKey", "Version")
+                        .IsUnique();
+
+                    b.ToTable("AgreementChanges");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>
                 {
                     b.Property<int>("Key")

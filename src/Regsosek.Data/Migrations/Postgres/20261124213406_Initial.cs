@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Regsosek.Data.Migrations.SqlServer
+namespace Regsosek.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,19 +18,19 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    AgreementKey = table.Column<int>(type: "int", nullable: false),
-                    Agreement = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    Surface = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Shape = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Fields = table.Column<int>(type: "int", nullable: false),
-                    Families = table.Column<int>(type: "int", nullable: false),
-                    Persons = table.Column<int>(type: "int", nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RequestId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
+                    Agreement = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    EndUser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Surface = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Shape = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Fields = table.Column<int>(type: "integer", nullable: false),
+                    Families = table.Column<int>(type: "integer", nullable: false),
+                    Persons = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,12 +43,30 @@ namespace Regsosek.Data.Migrations.SqlServer
                 {
                     First = table.Column<long>(type: "bigint", nullable: false),
                     Last = table.Column<long>(type: "bigint", nullable: false),
-                    Root = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AccessSegments", x => x.First);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementChanges",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    EndUser = table.Column<string>(type: "text", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementChanges", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -55,12 +75,12 @@ namespace Regsosek.Data.Migrations.SqlServer
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    NumberSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: false),
-                    NumberHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
+                    NumberSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false),
+                    NumberHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,8 +95,8 @@ namespace Regsosek.Data.Migrations.SqlServer
                     ImportKey = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<long>(type: "bigint", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: true),
-                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Severity = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
@@ -89,27 +109,27 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     VersionKey = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Sls = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    SubSls = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    SlsName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Sls = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    SubSls = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    SlsName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     BuildingNumber = table.Column<short>(type: "smallint", nullable: true),
                     FamilyNumber = table.Column<short>(type: "smallint", nullable: true),
                     FieldView = table.Column<short>(type: "smallint", nullable: true),
                     DeclaredMemberCount = table.Column<short>(type: "smallint", nullable: true),
-                    LandmarkId = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true),
+                    LandmarkId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     FamilyCardCode = table.Column<short>(type: "smallint", nullable: true),
                     EnumeratedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EnumeratorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    EnumeratorCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    EnumeratorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EnumeratorCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupervisorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    SupervisorCode = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    SupervisorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SupervisorCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
                     EnumerationResult = table.Column<short>(type: "smallint", nullable: true),
-                    StatementVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatementVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Tenure = table.Column<short>(type: "smallint", nullable: true),
                     LandProof = table.Column<short>(type: "smallint", nullable: true),
                     FloorArea = table.Column<short>(type: "smallint", nullable: true),
@@ -170,28 +190,28 @@ namespace Regsosek.Data.Migrations.SqlServer
                     Goats = table.Column<short>(type: "smallint", nullable: true),
                     Internet = table.Column<short>(type: "smallint", nullable: true),
                     ActiveAccount = table.Column<short>(type: "smallint", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Key = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    DistrictCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    VillageCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
-                    BuildingGroup = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    HeadName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    FamilyCardSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
-                    FamilyCardHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
-                    RespondentName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    RespondentPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    DistrictCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    VillageCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    BuildingGroup = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeadName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FamilyCardSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
+                    FamilyCardHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    RespondentName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RespondentPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
                     MemberCount = table.Column<short>(type: "smallint", nullable: false),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,28 +224,28 @@ namespace Regsosek.Data.Migrations.SqlServer
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false),
                     RunKey = table.Column<long>(type: "bigint", nullable: true),
-                    Percentile = table.Column<double>(type: "float", nullable: true),
+                    Percentile = table.Column<double>(type: "double precision", nullable: true),
                     Decile = table.Column<short>(type: "smallint", nullable: true),
                     WelfareClass = table.Column<short>(type: "smallint", nullable: true),
                     Score = table.Column<short>(type: "smallint", nullable: true),
-                    Sls = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
-                    SubSls = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
-                    SlsName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Sls = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    SubSls = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    SlsName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     BuildingNumber = table.Column<short>(type: "smallint", nullable: true),
                     FamilyNumber = table.Column<short>(type: "smallint", nullable: true),
                     FieldView = table.Column<short>(type: "smallint", nullable: true),
                     DeclaredMemberCount = table.Column<short>(type: "smallint", nullable: true),
-                    LandmarkId = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true),
+                    LandmarkId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     FamilyCardCode = table.Column<short>(type: "smallint", nullable: true),
                     EnumeratedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EnumeratorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    EnumeratorCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    EnumeratorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EnumeratorCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupervisorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    SupervisorCode = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    SupervisorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SupervisorCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
                     EnumerationResult = table.Column<short>(type: "smallint", nullable: true),
-                    StatementVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StatementVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Tenure = table.Column<short>(type: "smallint", nullable: true),
                     LandProof = table.Column<short>(type: "smallint", nullable: true),
                     FloorArea = table.Column<short>(type: "smallint", nullable: true),
@@ -286,27 +306,27 @@ namespace Regsosek.Data.Migrations.SqlServer
                     Goats = table.Column<short>(type: "smallint", nullable: true),
                     Internet = table.Column<short>(type: "smallint", nullable: true),
                     ActiveAccount = table.Column<short>(type: "smallint", nullable: true),
-                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    DistrictCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    VillageCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
-                    BuildingGroup = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    HeadName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    FamilyCardSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
-                    FamilyCardHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
-                    RespondentName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    RespondentPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
+                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    DistrictCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    VillageCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    BuildingGroup = table.Column<Guid>(type: "uuid", nullable: true),
+                    HeadName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FamilyCardSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
+                    FamilyCardHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    RespondentName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    RespondentPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
                     MemberCount = table.Column<short>(type: "smallint", nullable: false),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,18 +338,18 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Profile = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Profile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Line = table.Column<long>(type: "bigint", nullable: false),
                     Added = table.Column<long>(type: "bigint", nullable: false),
                     Changed = table.Column<long>(type: "bigint", nullable: false),
                     Unchanged = table.Column<long>(type: "bigint", nullable: false),
                     Rejected = table.Column<long>(type: "bigint", nullable: false),
-                    HoldsDemoNumbers = table.Column<bool>(type: "bit", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    HoldsDemoNumbers = table.Column<bool>(type: "boolean", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -340,7 +360,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "KeyBlocks",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Next = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -357,8 +377,8 @@ namespace Regsosek.Data.Migrations.SqlServer
                     PersonKey = table.Column<long>(type: "bigint", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -369,22 +389,22 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ApplicationType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ClientSecret = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClientType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    ConsentType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    JsonWebKeySet = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PostLogoutRedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    RedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    ApplicationType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "text", nullable: true),
+                    ClientType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "text", nullable: true),
+                    DisplayNames = table.Column<string>(type: "text", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "text", nullable: true),
+                    Permissions = table.Column<string>(type: "text", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "text", nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true),
+                    RedirectUris = table.Column<string>(type: "text", nullable: true),
+                    Requirements = table.Column<string>(type: "text", nullable: true),
+                    Settings = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,15 +415,15 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "OpenIddictScopes",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Description = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Descriptions = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Resources = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Description = table.Column<string>(type: "text", nullable: true),
+                    Descriptions = table.Column<string>(type: "text", nullable: true),
+                    DisplayName = table.Column<string>(type: "text", nullable: true),
+                    DisplayNames = table.Column<string>(type: "text", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true),
+                    Resources = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -414,10 +434,10 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "Partners",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Key = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,9 +449,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,9 +463,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     VersionKey = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OrderNumber = table.Column<short>(type: "smallint", nullable: true),
                     Presence = table.Column<short>(type: "smallint", nullable: true),
                     Sex = table.Column<short>(type: "smallint", nullable: true),
@@ -461,13 +481,13 @@ namespace Regsosek.Data.Migrations.SqlServer
                     Worked = table.Column<short>(type: "smallint", nullable: true),
                     HoursWorked = table.Column<short>(type: "smallint", nullable: true),
                     Sector = table.Column<short>(type: "smallint", nullable: true),
-                    SectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     JobStatus = table.Column<short>(type: "smallint", nullable: true),
                     TaxNumber = table.Column<short>(type: "smallint", nullable: true),
                     OwnsBusiness = table.Column<short>(type: "smallint", nullable: true),
                     BusinessCount = table.Column<short>(type: "smallint", nullable: true),
                     BusinessSector = table.Column<short>(type: "smallint", nullable: true),
-                    BusinessSectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BusinessSectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     PaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     UnpaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     BusinessLicence = table.Column<short>(type: "smallint", nullable: true),
@@ -493,16 +513,16 @@ namespace Regsosek.Data.Migrations.SqlServer
                     ReceivesPip = table.Column<short>(type: "smallint", nullable: true),
                     EmploymentInsurance = table.Column<short>(type: "smallint", nullable: true),
                     Key = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    NikSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
-                    NikHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    NikSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
+                    NikHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -513,10 +533,10 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "RegionCodes",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "int", nullable: false),
-                    System = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Region = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
+                    Key = table.Column<int>(type: "integer", nullable: false),
+                    System = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Region = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -529,16 +549,16 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
+                    Code = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
                     Level = table.Column<short>(type: "smallint", nullable: false),
-                    ParentCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ParentCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Kind = table.Column<short>(type: "smallint", nullable: true),
-                    ProvinceCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    DistrictCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    ChildCount = table.Column<int>(type: "int", nullable: false)
+                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    DistrictCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    ChildCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -550,12 +570,12 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ImportKey = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<long>(type: "bigint", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -567,21 +587,21 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Model = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ModelVersion = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ModelHash = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Scheme = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Stage = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Coverage = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Model = table.Column<string>(type: "text", nullable: false),
+                    ModelVersion = table.Column<string>(type: "text", nullable: false),
+                    ModelHash = table.Column<string>(type: "text", nullable: false),
+                    Scheme = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false),
+                    Coverage = table.Column<string>(type: "text", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Demonstration = table.Column<bool>(type: "bit", nullable: false),
+                    Demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     Families = table.Column<long>(type: "bigint", nullable: false),
                     Persons = table.Column<long>(type: "bigint", nullable: false),
-                    Seed = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Ties = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Seed = table.Column<string>(type: "text", nullable: false),
+                    Ties = table.Column<string>(type: "text", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -592,8 +612,8 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "UsedAssertions",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,9 +626,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Subject = table.Column<long>(type: "bigint", nullable: false),
-                    Persons = table.Column<int>(type: "int", nullable: false),
-                    AgreementKey = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Persons = table.Column<int>(type: "integer", nullable: false),
+                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -641,13 +661,13 @@ namespace Regsosek.Data.Migrations.SqlServer
                     Worked = table.Column<short>(type: "smallint", nullable: true),
                     HoursWorked = table.Column<short>(type: "smallint", nullable: true),
                     Sector = table.Column<short>(type: "smallint", nullable: true),
-                    SectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     JobStatus = table.Column<short>(type: "smallint", nullable: true),
                     TaxNumber = table.Column<short>(type: "smallint", nullable: true),
                     OwnsBusiness = table.Column<short>(type: "smallint", nullable: true),
                     BusinessCount = table.Column<short>(type: "smallint", nullable: true),
                     BusinessSector = table.Column<short>(type: "smallint", nullable: true),
-                    BusinessSectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    BusinessSectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     PaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     UnpaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     BusinessLicence = table.Column<short>(type: "smallint", nullable: true),
@@ -672,16 +692,16 @@ namespace Regsosek.Data.Migrations.SqlServer
                     ReceivesUmi = table.Column<short>(type: "smallint", nullable: true),
                     ReceivesPip = table.Column<short>(type: "smallint", nullable: true),
                     EmploymentInsurance = table.Column<short>(type: "smallint", nullable: true),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    NikSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
-                    NikHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    NikSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
+                    NikHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,21 +718,21 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ApplicationId = table.Column<string>(type: "nvarchar(450)", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    ApplicationId = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true),
+                    Scopes = table.Column<string>(type: "text", nullable: true),
+                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OpenIddictAuthorizations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId",
+                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_Application~",
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id");
@@ -722,20 +742,20 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "Agreements",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    PartnerKey = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    LegalBasis = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Purposes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Fields = table.Column<int>(type: "int", nullable: false),
-                    Programmes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Limit = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Budget = table.Column<int>(type: "int", nullable: false),
-                    RequiresEndUser = table.Column<bool>(type: "bit", nullable: false),
+                    Key = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    PartnerKey = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    LegalBasis = table.Column<string>(type: "text", nullable: false),
+                    Purposes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Regions = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Fields = table.Column<int>(type: "integer", nullable: false),
+                    Programmes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Scopes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Limit = table.Column<string>(type: "text", nullable: true),
+                    Budget = table.Column<int>(type: "integer", nullable: false),
+                    RequiresEndUser = table.Column<bool>(type: "boolean", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     Status = table.Column<short>(type: "smallint", nullable: false)
@@ -758,13 +778,13 @@ namespace Regsosek.Data.Migrations.SqlServer
                     RunKey = table.Column<long>(type: "bigint", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
                     Rank = table.Column<long>(type: "bigint", nullable: false),
-                    Percentile = table.Column<double>(type: "float", nullable: false),
+                    Percentile = table.Column<double>(type: "double precision", nullable: false),
                     Decile = table.Column<short>(type: "smallint", nullable: false),
                     WelfareClass = table.Column<short>(type: "smallint", nullable: false),
                     Score = table.Column<short>(type: "smallint", nullable: false),
-                    Likelihood = table.Column<double>(type: "float", nullable: false),
-                    Missing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Assumed = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Likelihood = table.Column<double>(type: "double precision", nullable: false),
+                    Missing = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Assumed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -781,19 +801,19 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ApplicationId = table.Column<string>(type: "nvarchar(450)", nullable: true),
-                    AuthorizationId = table.Column<string>(type: "nvarchar(450)", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ExpirationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    RedemptionDate = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReferenceId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    ApplicationId = table.Column<string>(type: "text", nullable: true),
+                    AuthorizationId = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    Properties = table.Column<string>(type: "text", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReferenceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -814,13 +834,13 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "Clients",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    AgreementKey = table.Column<int>(type: "int", nullable: false),
-                    SuspendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SuspendedBecause = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
+                    Key = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SuspendedBecause = table.Column<string>(type: "text", nullable: true),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -849,6 +869,12 @@ namespace Regsosek.Data.Migrations.SqlServer
                 column: "Sequence");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementChanges_AgreementKey_Version",
+                table: "AgreementChanges",
+                columns: new[] { "AgreementKey", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Code",
                 table: "Agreements",
                 column: "Code",
@@ -868,8 +894,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "IX_Clients_ClientId",
                 table: "Clients",
                 column: "ClientId",
-                unique: true,
-                filter: "[ClientId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyCards_HouseholdKey",
@@ -958,8 +983,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
-                unique: true,
-                filter: "[ClientId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type",
@@ -970,8 +994,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "IX_OpenIddictScopes_Name",
                 table: "OpenIddictScopes",
                 column: "Name",
-                unique: true,
-                filter: "[Name] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type",
@@ -987,8 +1010,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "IX_OpenIddictTokens_ReferenceId",
                 table: "OpenIddictTokens",
                 column: "ReferenceId",
-                unique: true,
-                filter: "[ReferenceId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partners_Code",
@@ -1067,6 +1089,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AccessSubjects");
+
+            migrationBuilder.DropTable(
+                name: "AgreementChanges");
 
             migrationBuilder.DropTable(
                 name: "Clients");

@@ -13,7 +13,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistry))]
-    [Migration("20261124210048_Initial")]
+    [Migration("20261124213406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1865,6 +1865,42 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.HasIndex("PartnerKey");
 
                     b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.AgreementChange", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Key"));
+
+                    b.Property<int>("AgreementKey")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndUser")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AgreementKey", "Version")
+                        .IsUnique();
+
+                    b.ToTable("AgreementChanges");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>

@@ -50,6 +50,24 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgreementChanges",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    EndUser = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementChanges", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FamilyCards",
                 columns: table => new
                 {
@@ -849,6 +867,12 @@ namespace Regsosek.Data.Migrations.Sqlite
                 column: "Sequence");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementChanges_AgreementKey_Version",
+                table: "AgreementChanges",
+                columns: new[] { "AgreementKey", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Code",
                 table: "Agreements",
                 column: "Code",
@@ -1063,6 +1087,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AccessSubjects");
+
+            migrationBuilder.DropTable(
+                name: "AgreementChanges");
 
             migrationBuilder.DropTable(
                 name: "Clients");

@@ -11,7 +11,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistry))]
-    [Migration("20261124210045_Initial")]
+    [Migration("20261124213403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1849,6 +1849,40 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.HasIndex("PartnerKey");
 
                     b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.AgreementChange", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreementKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndUser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AgreementKey", "Version")
+                        .IsUnique();
+
+                    b.ToTable("AgreementChanges");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>

@@ -12,7 +12,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistry))]
-    [Migration("20261124210052_Initial")]
+    [Migration("20261124213410_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1867,6 +1867,42 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.HasIndex("PartnerKey");
 
                     b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.AgreementChange", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
+
+                    b.Property<int>("AgreementKey")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("EndUser")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AgreementKey", "Version")
+                        .IsUnique();
+
+                    b.ToTable("AgreementChanges");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>

@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Regsosek.Data.Migrations.Postgres
+namespace Regsosek.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -18,19 +16,19 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RequestId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
-                    Agreement = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    EndUser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    Surface = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Shape = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Fields = table.Column<int>(type: "integer", nullable: false),
-                    Families = table.Column<int>(type: "integer", nullable: false),
-                    Persons = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AgreementKey = table.Column<int>(type: "int", nullable: false),
+                    Agreement = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Surface = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Shape = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Fields = table.Column<int>(type: "int", nullable: false),
+                    Families = table.Column<int>(type: "int", nullable: false),
+                    Persons = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,12 +41,30 @@ namespace Regsosek.Data.Migrations.Postgres
                 {
                     First = table.Column<long>(type: "bigint", nullable: false),
                     Last = table.Column<long>(type: "bigint", nullable: false),
-                    Root = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Root = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AccessSegments", x => x.First);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementChanges",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AgreementKey = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EndUser = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementChanges", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -57,12 +73,12 @@ namespace Regsosek.Data.Migrations.Postgres
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    NumberSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false),
-                    NumberHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    NumberSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: false),
+                    NumberHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -77,8 +93,8 @@ namespace Regsosek.Data.Migrations.Postgres
                     ImportKey = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<long>(type: "bigint", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: true),
-                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Severity = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
@@ -91,27 +107,27 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: table => new
                 {
                     VersionKey = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Sls = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    SubSls = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    SlsName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sls = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    SubSls = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    SlsName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BuildingNumber = table.Column<short>(type: "smallint", nullable: true),
                     FamilyNumber = table.Column<short>(type: "smallint", nullable: true),
                     FieldView = table.Column<short>(type: "smallint", nullable: true),
                     DeclaredMemberCount = table.Column<short>(type: "smallint", nullable: true),
-                    LandmarkId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    LandmarkId = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true),
                     FamilyCardCode = table.Column<short>(type: "smallint", nullable: true),
                     EnumeratedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EnumeratorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    EnumeratorCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    EnumeratorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EnumeratorCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupervisorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    SupervisorCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    SupervisorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SupervisorCode = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
                     EnumerationResult = table.Column<short>(type: "smallint", nullable: true),
-                    StatementVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    StatementVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Tenure = table.Column<short>(type: "smallint", nullable: true),
                     LandProof = table.Column<short>(type: "smallint", nullable: true),
                     FloorArea = table.Column<short>(type: "smallint", nullable: true),
@@ -172,28 +188,28 @@ namespace Regsosek.Data.Migrations.Postgres
                     Goats = table.Column<short>(type: "smallint", nullable: true),
                     Internet = table.Column<short>(type: "smallint", nullable: true),
                     ActiveAccount = table.Column<short>(type: "smallint", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Key = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    DistrictCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    VillageCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
-                    BuildingGroup = table.Column<Guid>(type: "uuid", nullable: true),
-                    HeadName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    FamilyCardSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
-                    FamilyCardHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
-                    RespondentName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    RespondentPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    DistrictCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    VillageCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
+                    BuildingGroup = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HeadName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FamilyCardSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
+                    FamilyCardHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    RespondentName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    RespondentPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true),
                     MemberCount = table.Column<short>(type: "smallint", nullable: false),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,28 +222,28 @@ namespace Regsosek.Data.Migrations.Postgres
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false),
                     RunKey = table.Column<long>(type: "bigint", nullable: true),
-                    Percentile = table.Column<double>(type: "double precision", nullable: true),
+                    Percentile = table.Column<double>(type: "float", nullable: true),
                     Decile = table.Column<short>(type: "smallint", nullable: true),
                     WelfareClass = table.Column<short>(type: "smallint", nullable: true),
                     Score = table.Column<short>(type: "smallint", nullable: true),
-                    Sls = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    SubSls = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    SlsName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Sls = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
+                    SubSls = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    SlsName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BuildingNumber = table.Column<short>(type: "smallint", nullable: true),
                     FamilyNumber = table.Column<short>(type: "smallint", nullable: true),
                     FieldView = table.Column<short>(type: "smallint", nullable: true),
                     DeclaredMemberCount = table.Column<short>(type: "smallint", nullable: true),
-                    LandmarkId = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    LandmarkId = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true),
                     FamilyCardCode = table.Column<short>(type: "smallint", nullable: true),
                     EnumeratedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EnumeratorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    EnumeratorCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    EnumeratorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EnumeratorCode = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true),
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupervisorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    SupervisorCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    SupervisorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SupervisorCode = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
                     EnumerationResult = table.Column<short>(type: "smallint", nullable: true),
-                    StatementVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    StatementVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Tenure = table.Column<short>(type: "smallint", nullable: true),
                     LandProof = table.Column<short>(type: "smallint", nullable: true),
                     FloorArea = table.Column<short>(type: "smallint", nullable: true),
@@ -288,27 +304,27 @@ namespace Regsosek.Data.Migrations.Postgres
                     Goats = table.Column<short>(type: "smallint", nullable: true),
                     Internet = table.Column<short>(type: "smallint", nullable: true),
                     ActiveAccount = table.Column<short>(type: "smallint", nullable: true),
-                    Notes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
-                    DistrictCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    VillageCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
-                    BuildingGroup = table.Column<Guid>(type: "uuid", nullable: true),
-                    HeadName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    FamilyCardSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
-                    FamilyCardHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
-                    RespondentName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    RespondentPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    DistrictCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    VillageCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
+                    BuildingGroup = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HeadName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FamilyCardSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
+                    FamilyCardHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    RespondentName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    RespondentPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Latitude = table.Column<double>(type: "float", nullable: true),
+                    Longitude = table.Column<double>(type: "float", nullable: true),
                     MemberCount = table.Column<short>(type: "smallint", nullable: false),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,18 +336,18 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FileHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Profile = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Profile = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Line = table.Column<long>(type: "bigint", nullable: false),
                     Added = table.Column<long>(type: "bigint", nullable: false),
                     Changed = table.Column<long>(type: "bigint", nullable: false),
                     Unchanged = table.Column<long>(type: "bigint", nullable: false),
                     Rejected = table.Column<long>(type: "bigint", nullable: false),
-                    HoldsDemoNumbers = table.Column<bool>(type: "boolean", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    HoldsDemoNumbers = table.Column<bool>(type: "bit", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -342,7 +358,7 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "KeyBlocks",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Next = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -359,8 +375,8 @@ namespace Regsosek.Data.Migrations.Postgres
                     PersonKey = table.Column<long>(type: "bigint", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,22 +387,22 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    ApplicationType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ClientSecret = table.Column<string>(type: "text", nullable: true),
-                    ClientType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    ConsentType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    DisplayName = table.Column<string>(type: "text", nullable: true),
-                    DisplayNames = table.Column<string>(type: "text", nullable: true),
-                    JsonWebKeySet = table.Column<string>(type: "text", nullable: true),
-                    Permissions = table.Column<string>(type: "text", nullable: true),
-                    PostLogoutRedirectUris = table.Column<string>(type: "text", nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true),
-                    RedirectUris = table.Column<string>(type: "text", nullable: true),
-                    Requirements = table.Column<string>(type: "text", nullable: true),
-                    Settings = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ApplicationType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ClientSecret = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClientType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    ConsentType = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    JsonWebKeySet = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Permissions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PostLogoutRedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RedirectUris = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Requirements = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Settings = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -397,15 +413,15 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "OpenIddictScopes",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Description = table.Column<string>(type: "text", nullable: true),
-                    Descriptions = table.Column<string>(type: "text", nullable: true),
-                    DisplayName = table.Column<string>(type: "text", nullable: true),
-                    DisplayNames = table.Column<string>(type: "text", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true),
-                    Resources = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Descriptions = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DisplayNames = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Resources = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -416,10 +432,10 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "Partners",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Key = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,9 +447,9 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: table => new
                 {
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,9 +461,9 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: table => new
                 {
                     VersionKey = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OrderNumber = table.Column<short>(type: "smallint", nullable: true),
                     Presence = table.Column<short>(type: "smallint", nullable: true),
                     Sex = table.Column<short>(type: "smallint", nullable: true),
@@ -463,13 +479,13 @@ namespace Regsosek.Data.Migrations.Postgres
                     Worked = table.Column<short>(type: "smallint", nullable: true),
                     HoursWorked = table.Column<short>(type: "smallint", nullable: true),
                     Sector = table.Column<short>(type: "smallint", nullable: true),
-                    SectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     JobStatus = table.Column<short>(type: "smallint", nullable: true),
                     TaxNumber = table.Column<short>(type: "smallint", nullable: true),
                     OwnsBusiness = table.Column<short>(type: "smallint", nullable: true),
                     BusinessCount = table.Column<short>(type: "smallint", nullable: true),
                     BusinessSector = table.Column<short>(type: "smallint", nullable: true),
-                    BusinessSectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    BusinessSectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     UnpaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     BusinessLicence = table.Column<short>(type: "smallint", nullable: true),
@@ -495,16 +511,16 @@ namespace Regsosek.Data.Migrations.Postgres
                     ReceivesPip = table.Column<short>(type: "smallint", nullable: true),
                     EmploymentInsurance = table.Column<short>(type: "smallint", nullable: true),
                     Key = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    NikSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
-                    NikHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    NikSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
+                    NikHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,10 +531,10 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "RegionCodes",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "integer", nullable: false),
-                    System = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Region = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    Key = table.Column<int>(type: "int", nullable: false),
+                    System = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -531,16 +547,16 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "Regions",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false),
                     Level = table.Column<short>(type: "smallint", nullable: false),
-                    ParentCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ParentCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Kind = table.Column<short>(type: "smallint", nullable: true),
-                    ProvinceCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    RegencyCode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    DistrictCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    ChildCount = table.Column<int>(type: "integer", nullable: false)
+                    ProvinceCode = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    DistrictCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    ChildCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -552,12 +568,12 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     ImportKey = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<long>(type: "bigint", nullable: false),
-                    ContentHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -569,21 +585,21 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "bigint", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Model = table.Column<string>(type: "text", nullable: false),
-                    ModelVersion = table.Column<string>(type: "text", nullable: false),
-                    ModelHash = table.Column<string>(type: "text", nullable: false),
-                    Scheme = table.Column<string>(type: "text", nullable: false),
-                    Stage = table.Column<string>(type: "text", nullable: false),
-                    Scope = table.Column<string>(type: "text", nullable: false),
-                    Coverage = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Model = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ModelVersion = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ModelHash = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scheme = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Coverage = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    Demonstration = table.Column<bool>(type: "bit", nullable: false),
                     Families = table.Column<long>(type: "bigint", nullable: false),
                     Persons = table.Column<long>(type: "bigint", nullable: false),
-                    Seed = table.Column<string>(type: "text", nullable: false),
-                    Ties = table.Column<string>(type: "text", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Seed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Ties = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,8 +610,8 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "UsedAssertions",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,9 +624,9 @@ namespace Regsosek.Data.Migrations.Postgres
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     Subject = table.Column<long>(type: "bigint", nullable: false),
-                    Persons = table.Column<int>(type: "integer", nullable: false),
-                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Persons = table.Column<int>(type: "int", nullable: false),
+                    AgreementKey = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -643,13 +659,13 @@ namespace Regsosek.Data.Migrations.Postgres
                     Worked = table.Column<short>(type: "smallint", nullable: true),
                     HoursWorked = table.Column<short>(type: "smallint", nullable: true),
                     Sector = table.Column<short>(type: "smallint", nullable: true),
-                    SectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     JobStatus = table.Column<short>(type: "smallint", nullable: true),
                     TaxNumber = table.Column<short>(type: "smallint", nullable: true),
                     OwnsBusiness = table.Column<short>(type: "smallint", nullable: true),
                     BusinessCount = table.Column<short>(type: "smallint", nullable: true),
                     BusinessSector = table.Column<short>(type: "smallint", nullable: true),
-                    BusinessSectorText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    BusinessSectorText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     UnpaidWorkers = table.Column<short>(type: "smallint", nullable: true),
                     BusinessLicence = table.Column<short>(type: "smallint", nullable: true),
@@ -674,16 +690,16 @@ namespace Regsosek.Data.Migrations.Postgres
                     ReceivesUmi = table.Column<short>(type: "smallint", nullable: true),
                     ReceivesPip = table.Column<short>(type: "smallint", nullable: true),
                     EmploymentInsurance = table.Column<short>(type: "smallint", nullable: true),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    NikSealed = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: true),
-                    NikHash = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    NikSealed = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: true),
+                    NikHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
                     ObservedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,21 +716,21 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    ApplicationId = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true),
-                    Scopes = table.Column<string>(type: "text", nullable: true),
-                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ApplicationId = table.Column<string>(type: "nvarchar(450)", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OpenIddictAuthorizations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_Application~",
+                        name: "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "OpenIddictApplications",
                         principalColumn: "Id");
@@ -724,20 +740,20 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "Agreements",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    PartnerKey = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    LegalBasis = table.Column<string>(type: "text", nullable: false),
-                    Purposes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Regions = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Fields = table.Column<int>(type: "integer", nullable: false),
-                    Programmes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Scopes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Limit = table.Column<string>(type: "text", nullable: true),
-                    Budget = table.Column<int>(type: "integer", nullable: false),
-                    RequiresEndUser = table.Column<bool>(type: "boolean", nullable: false),
+                    Key = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    PartnerKey = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    LegalBasis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Purposes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Regions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Fields = table.Column<int>(type: "int", nullable: false),
+                    Programmes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Limit = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Budget = table.Column<int>(type: "int", nullable: false),
+                    RequiresEndUser = table.Column<bool>(type: "bit", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     Status = table.Column<short>(type: "smallint", nullable: false)
@@ -760,13 +776,13 @@ namespace Regsosek.Data.Migrations.Postgres
                     RunKey = table.Column<long>(type: "bigint", nullable: false),
                     HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
                     Rank = table.Column<long>(type: "bigint", nullable: false),
-                    Percentile = table.Column<double>(type: "double precision", nullable: false),
+                    Percentile = table.Column<double>(type: "float", nullable: false),
                     Decile = table.Column<short>(type: "smallint", nullable: false),
                     WelfareClass = table.Column<short>(type: "smallint", nullable: false),
                     Score = table.Column<short>(type: "smallint", nullable: false),
-                    Likelihood = table.Column<double>(type: "double precision", nullable: false),
-                    Missing = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Assumed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    Likelihood = table.Column<double>(type: "float", nullable: false),
+                    Missing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Assumed = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -783,19 +799,19 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    ApplicationId = table.Column<string>(type: "text", nullable: true),
-                    AuthorizationId = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyToken = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    CreationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExpirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Payload = table.Column<string>(type: "text", nullable: true),
-                    Properties = table.Column<string>(type: "text", nullable: true),
-                    RedemptionDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReferenceId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
+                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ApplicationId = table.Column<string>(type: "nvarchar(450)", nullable: true),
+                    AuthorizationId = table.Column<string>(type: "nvarchar(450)", nullable: true),
+                    ConcurrencyToken = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    CreationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpirationDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Properties = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RedemptionDate = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReferenceId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Type = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -816,13 +832,13 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "Clients",
                 columns: table => new
                 {
-                    Key = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClientId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
-                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SuspendedBecause = table.Column<string>(type: "text", nullable: true),
-                    IsDemo = table.Column<bool>(type: "boolean", nullable: false)
+                    Key = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ClientId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    AgreementKey = table.Column<int>(type: "int", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SuspendedBecause = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -851,6 +867,12 @@ namespace Regsosek.Data.Migrations.Postgres
                 column: "Sequence");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AgreementChanges_AgreementKey_Version",
+                table: "AgreementChanges",
+                columns: new[] { "AgreementKey", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Code",
                 table: "Agreements",
                 column: "Code",
@@ -870,7 +892,8 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "IX_Clients_ClientId",
                 table: "Clients",
                 column: "ClientId",
-                unique: true);
+                unique: true,
+                filter: "[ClientId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyCards_HouseholdKey",
@@ -959,7 +982,8 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
-                unique: true);
+                unique: true,
+                filter: "[ClientId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type",
@@ -970,7 +994,8 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "IX_OpenIddictScopes_Name",
                 table: "OpenIddictScopes",
                 column: "Name",
-                unique: true);
+                unique: true,
+                filter: "[Name] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type",
@@ -986,7 +1011,8 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "IX_OpenIddictTokens_ReferenceId",
                 table: "OpenIddictTokens",
                 column: "ReferenceId",
-                unique: true);
+                unique: true,
+                filter: "[ReferenceId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partners_Code",
@@ -1065,6 +1091,9 @@ namespace Regsosek.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AccessSubjects");
+
+            migrationBuilder.DropTable(
+                name: "AgreementChanges");
 
             migrationBuilder.DropTable(
                 name: "Clients");

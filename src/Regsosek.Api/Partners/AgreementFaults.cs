@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Access;
+using Regsosek.Api.Http;
+using Regsosek.Api.Programmes;
+using Regsosek.Api.Rules;
+using Regsosek.Data;
+using Regsosek.Data.Partners;
+
+namespace Regsosek.Api.Partners;
+
+/// <summary>What is wrong with an agreement as written; null when nothing is.</summary>
+public static class AgreementFaults
+{
+    public static async Task<Problem?> Of(Agreement agreement, Registry registry, Facts facts, ProgrammeCatalogue programmes, CancellationToken stop)
+    {
+        if (agreement.Purposes.Count == 0 || agreement.Purposes.Any(string.IsNullOrWhiteSpace)) return Problems.Invalid("purposes", "name at least one.");
+        if (agreement.Budget < 0) return Problems.Invalid("budget", "0 or more.");
+        if (agreement.ValidTo < agreement.ValidFrom) return Problems.Invalid("validTo", "not before validFrom.");
+        if (agreement.Scopes.FirstOrDefault(s => !Scopes.All.Contains(s)) is { } scope) return Problems.Invalid("scopes", $"'{scope}' is none of {string.Join(", ", Scopes.All)}.");
+        if (agreement.Programmes.FirstOrDefault(p => programmes.Find(p) is null) is { } programme) return Problems.Invalid("programmes", $"there is no programme '{programme}'.");
+        var codes = agreement.Regions.Where(r => r != "ID").ToArray();
+        var known = await registry.Regions.Where(r => codes.Contains(r.Code)).Select(r => r.Code).ToListAsync(stop);
+        if (codes.Except(known).FirstOrDefault() is { } region) return Problems.Invalid("regions", $"there is no region '{region}' in the Kemendagri coding.");
+        try
+        {
+            if (agreement.Limit is { } limit) Limits.Of(limit, facts);
+            return null;
+        }
+        catch (Exception fault) when (fault is RuleException or JsonException)
+        {
+            return Problems.Invalid("limit", fault.Message);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Regsosek.Tests.Households;
+
+/// <summary>A hub with more families than one page of a stream holds.</summary>
+public sealed class WideHub : TestHub
+{
+    protected override double Scale => 0.2;
+}
+
+public sealed class StreamTests(WideHub hub) : IClassFixture<WideHub>
+{
+    [Theory]
+    [InlineData("application/x-ndjson", 0)]
+    [InlineData("text/csv", 1)]
+    public async Task A_stream_goes_on_past_its_first_page(string type, int header)
+    {
+        var http = await hub.As("kemensos");
+        http.DefaultRequestHeaders.Accept.ParseAdd(type);
+        using var answer = await http.GetAsync("/api/v1/households?fields=id,region", HttpCompletionOption.ResponseHeadersRead);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        await using var registry = hub.Registry();
+        var families = await registry.Households.CountAsync();
+        Assert.True(families > 1000);
+        Assert.Equal(families, lines.Length - header);
+        Assert.Equal(families, lines.Skip(header).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Csv_starts_no_formula()
+    {
+        await using (var registry = hub.Registry())
+        {
+            var family = await registry.Households.FirstAsync();
+            family.HeadName = "=HYPERLINK(\"x\")";
+            await registry.SaveChangesAsync();
+        }
+
+        var http = await hub.As("kemensos");
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/csv");
+        Assert.Contains("'=HYPERLINK", await http.GetStringAsync("/api/v1/households?fields=headName"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_estimated_count_is_near_the_exact_one()
+    {
+        var http = await hub.As("kemensos");
+        var exact = (await http.Json("/api/v1/households?limit=1&count=exact")).GetProperty("total").GetDouble();
+        Assert.InRange((await http.Json("/api/v1/households?limit=1&count=estimated")).GetProperty("total").GetDouble(), 0.8 * exact, 1.2 * exact);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Regsosek.Tests.Access;
+
+namespace Regsosek.Tests.Partners;
+
+/// <summary>Outside Development nothing of the demonstration starts. The real binary, as a process.</summary>
+public sealed class ProductionTests
+{
+    [Fact]
+    public async Task A_demonstration_does_not_become_production()
+    {
+        await using var hub = new OwnHub();
+        await hub.InitializeAsync();
+        string[] data = [$"--Data:Path={hub.DataPath}"];
+        Assert.Contains("Keys:Path", await Refusal([.. data]), StringComparison.Ordinal);
+        Assert.Contains("development one", await Refusal([.. data, $"--Keys:Path={hub.KeysPath}"]), StringComparison.Ordinal);
+
+        var own = Directory.CreateTempSubdirectory("regsosek-keys-").FullName;
+        Assert.Equal(0, (await Run(["keys", "create", own])).Code);
+        Assert.Contains("demonstration clients", await Refusal([.. data, $"--Keys:Path={own}"]), StringComparison.Ordinal);
+        Assert.Contains("lacks", await Refusal([$"--Data:Path={own}", $"--Keys:Path={own}"]), StringComparison.Ordinal);
+        Directory.Delete(own, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_verb_says_what_is_wrong_in_a_line()
+    {
+        var (code, said) = await Run(["classify", "--Bogus"]);
+        Assert.Equal(2, code);
+        Assert.Contains("--Bogus", said, StringComparison.Ordinal);
+        (code, said) = await Run(["--help"]);
+        Assert.Equal(0, code);
+        foreach (var verb in new[] { "import", "seed", "classify", "accesslog", "partners", "migrate", "keys" }) Assert.Contains(verb, said, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Refusal(string[] settings)
+    {
+        var (code, said) = await Run(["--environment=Production", "--urls=http://127.0.0.1:0", .. settings]);
+        Assert.Equal(2, code);
+        Assert.DoesNotContain(" at Regsosek", said, StringComparison.Ordinal);
+        return said.ReplaceLineEndings(" ");
+    }
+
+    internal static async Task<(int Code, string Said)> Run(string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(said));
+    }
+}
