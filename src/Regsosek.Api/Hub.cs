@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Classification;
+using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Api.Partners;
@@ -95,6 +96,8 @@ public static class Hub
 
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();
+        services.AddGraph();
+
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(json =>
@@ -131,6 +134,7 @@ public static class Hub
         app.MapProgrammes();
         app.MapAgreements();
         app.MapAccessLog();
+        app.MapGraph();
         app.RefuseUndeclared();
         app.UseOpenApi();
     }

@@ -3,6 +3,7 @@ using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Http;
 using Regsosek.Data;
+using Regsosek.Data.Classification;
 
 namespace Regsosek.Api.Classification;
 
@@ -57,9 +58,22 @@ public sealed class ClassificationReader(Registry registry, Caller caller, Ident
         if (family is null) return null;
         if (!caller.Sees(FieldGroups.Classification)) throw new ProblemException(Problems.NotGranted("classification"));
         await disclosure.Record([(family.Key, family.MemberCount)], stop);
-        var rows = await registry.Results.AsNoTracking().Where(r => r.HouseholdKey == family.Key).OrderByDescending(r => r.RunKey).Include(r => r.Run).ToListAsync(stop);
+        return [.. (await OfKeys([family.Key], stop))[family.Key]];
+    }
+
+    /// <summary>Of many families by one statement. They are families that <see cref="Households.HouseholdReader"/> gave this caller, so they are on record.</summary>
+    public async Task<ILookup<long, StandingView>> OfKeys(IReadOnlyCollection<long> families, CancellationToken stop)
+    {
+        if (!caller.Sees(FieldGroups.Classification)) throw new ProblemException(Problems.NotGranted("classification"));
+        var keys = families.ToArray();
+        var rows = await registry.Results.AsNoTracking().Where(r => keys.Contains(r.HouseholdKey)).OrderByDescending(r => r.RunKey).Include(r => r.Run).ToListAsync(stop);
+        return rows.ToLookup(r => r.HouseholdKey, View);
+    }
+
+    private StandingView View(ClassificationResult r)
+    {
         var scored = caller.Sees(FieldGroups.Score);
-        return rows.ConvertAll(r => new StandingView
+        return new()
         {
             Run = r.Run.Id,
             Model = r.Run.Model,
@@ -75,7 +89,7 @@ public sealed class ClassificationReader(Registry registry, Caller caller, Ident
             Likelihood = scored ? r.Likelihood : null,
             Assumptions = [.. model.Document.Assumes, .. Names(r.Assumed)],
             Missing = [.. Names(r.Missing)],
-        });
+        };
     }
 
     private static string[] Names(string? list) => list?.Split(',') ?? [];

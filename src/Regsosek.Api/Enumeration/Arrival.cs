@@ -37,8 +37,8 @@ internal sealed class Arrival(FamilyRow row, KnownFamily? known, ArrivalKind kin
         var isOlder = observed.ObservedOn < known.ObservedOn;
 
         // A content from before, of the same day or earlier, is the same file once more and no news.
-        if (standing.HasHad(known, row.ContentHash) && (isOlder || observed.ObservedOn == known.ObservedOn || known.ContentHash.AsSpan().SequenceEqual(row.ContentHash)))
-            return new(row, known, ArrivalKind.Unchanged);
+        var isNews = observed.ObservedOn > known.ObservedOn && !known.ContentHash.AsSpan().SequenceEqual(row.ContentHash);
+        if (!isNews && standing.HasHad(known, row.ContentHash)) return new(row, known, ArrivalKind.Unchanged);
         return new(row, known, isOlder ? ArrivalKind.Older : ArrivalKind.Changed);
     }
 }

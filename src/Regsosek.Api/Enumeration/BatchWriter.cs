@@ -35,8 +35,9 @@ internal sealed class BatchWriter(Registry registry, long runKey, string source,
     /// <summary>What an earlier pass over the same lines found: a row may be mended by a newer region table.</summary>
     private async Task Forget(Batch batch, CancellationToken stop)
     {
-        registry.Findings.RemoveRange(await registry.Findings.Where(f => f.ImportKey == runKey && f.Line > batch.After && f.Line <= batch.Last).ToListAsync(stop));
-        registry.RejectedRows.RemoveRange(await registry.RejectedRows.Where(r => r.ImportKey == runKey && r.Line > batch.After && r.Line <= batch.Last).ToListAsync(stop));
+        var (after, last) = (batch.After, batch.Last);
+        registry.Findings.RemoveRange(await registry.Findings.Where(f => f.ImportKey == runKey && f.Line > after && f.Line <= last).ToListAsync(stop));
+        registry.RejectedRows.RemoveRange(await registry.RejectedRows.Where(r => r.ImportKey == runKey && r.Line > after && r.Line <= last).ToListAsync(stop));
         if (registry.ChangeTracker.HasChanges()) await registry.SaveChangesAsync(stop);
     }
 

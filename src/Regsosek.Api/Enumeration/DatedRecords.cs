@@ -17,9 +17,16 @@ internal sealed class DatedRecords(Registry registry, DateTime now)
     public async Task Load(long[] persons, long[] households, CancellationToken stop)
     {
         if (persons.Length > 0)
-            _openMemberships = await registry.Memberships.Where(m => persons.Contains(m.PersonKey) && m.ValidTo == null && m.SupersededAt == null).ToListAsync(stop);
+        {
+            _openMemberships = await registry.Memberships
+                .Where(m => persons.Contains(m.PersonKey) && m.ValidTo == null && m.SupersededAt == null).ToListAsync(stop);
+        }
+
         if (households.Length > 0)
-            _openCards = await registry.FamilyCards.Where(c => households.Contains(c.HouseholdKey) && c.ValidTo == null && c.SupersededAt == null).ToListAsync(stop);
+        {
+            _openCards = await registry.FamilyCards
+                .Where(c => households.Contains(c.HouseholdKey) && c.ValidTo == null && c.SupersededAt == null).ToListAsync(stop);
+        }
     }
 
     public void Join(long person, long household, DateOnly from) =>

@@ -13,6 +13,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
     private readonly List<Household> _families = [];
     private readonly List<Person> _people = [];
     private readonly List<Payload> _payloads = [];
+    private readonly FormerStates _former = new();
     private readonly HashSet<long> _returned = [], _lessened = [];
     private List<Arrival> _arrivals = [];
     private Dictionary<long, Household> _households = [];
@@ -31,12 +32,13 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         await LoadCurrent(stop);
         foreach (var arrival in _arrivals) MoveIn(arrival);
         foreach (var arrival in _arrivals.Where(a => a.IsCurrent)) TakeIn(arrival);
-        await History.Write(registry, [.. _arrivals.Where(a => a.Kind == ArrivalKind.Older)], _own, _standing, NewPerson, _now, stop);
+        await History.Write(registry, [.. _arrivals.Where(a => a.Kind == ArrivalKind.Older)], _own, _standing, _former, _payloads, NewPerson, _now, stop);
 
         await registry.Insert(_families, stop);
         await registry.SaveChangesAsync(stop);
         await registry.Insert(_people, stop);
         await registry.Insert(_payloads, stop);
+        await _former.Write(registry, stop);
         await _dated.Write(stop);
         return _arrivals;
     }
@@ -85,7 +87,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         if (!known.IsPresent || _arrivals.Exists(a => a.Kind == ArrivalKind.Changed && a.Key == family.Key)) return;
         if (_lessened.Add(family.Key))
         {
-            registry.HouseholdVersions.Add(Versions.Of(family, Later(family.ValidFrom, on), _now));
+            _former.Add(Versions.Of(family, Later(family.ValidFrom, on), _now));
             (family.ValidFrom, family.RecordedAt) = (Later(family.ValidFrom, on), _now);
         }
 
@@ -106,7 +108,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         else
         {
             var current = _households[arrival.Key];
-            registry.HouseholdVersions.Add(Versions.Of(current, Later(current.ValidFrom, observed.ValidFrom), _now));
+            _former.Add(Versions.Of(current, Later(current.ValidFrom, observed.ValidFrom), _now));
             Versions.Renew(current, observed);
         }
 
@@ -134,7 +136,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
 
         foreach (var gone in own)
         {
-            registry.PersonVersions.Add(Versions.Of(gone, Later(gone.ValidFrom, arrival.Observed.ObservedOn), _now));
+            _former.Add(Versions.Of(gone, Later(gone.ValidFrom, arrival.Observed.ObservedOn), _now));
             registry.Persons.Remove(gone);
             _dated.Leave(gone.Key, arrival.Observed.ObservedOn);
         }
@@ -162,7 +164,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
 
     private void Renew(Person person, Person member, Arrival arrival)
     {
-        registry.PersonVersions.Add(Versions.Of(person, Later(person.ValidFrom, member.ValidFrom), _now));
+        _former.Add(Versions.Of(person, Later(person.ValidFrom, member.ValidFrom), _now));
         (member.HouseholdKey, member.RecordedAt) = (arrival.Key, _now);
         Versions.Renew(person, member);
     }

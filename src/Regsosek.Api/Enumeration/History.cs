@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
+using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Enumeration;
@@ -9,7 +10,7 @@ namespace Regsosek.Api.Enumeration;
 internal static class History
 {
     public static async Task Write(Registry registry, IReadOnlyList<Arrival> older, ILookup<long, Person> own, Standing standing,
-        Func<(long Key, Guid Id)> newPerson, DateTime now, CancellationToken stop)
+        FormerStates states, List<Payload> payloads, Func<(long Key, Guid Id)> newPerson, DateTime now, CancellationToken stop)
     {
         if (older.Count == 0) return;
         long[] keys = [.. older.Select(a => a.Key)];
@@ -21,15 +22,15 @@ internal static class History
             var observed = arrival.Observed;
             var until = starts[arrival.Key].Where(from => from > observed.ObservedOn).Min();
             (observed.Key, observed.Id, observed.RecordedAt) = (arrival.Key, arrival.Id, now);
-            registry.HouseholdVersions.Add(Versions.Of(observed, until, now));
-            registry.Payloads.Add(new() { HouseholdKey = arrival.Key, ContentHash = arrival.Row.ContentHash, Sealed = arrival.Row.Sealed, RecordedAt = now });
+            states.Add(Versions.Of(observed, until, now));
+            payloads.Add(new() { HouseholdKey = arrival.Key, ContentHash = arrival.Row.ContentHash, Sealed = arrival.Row.Sealed, RecordedAt = now });
             var matched = Kinship.Match(arrival.Row.Members, own[arrival.Key]);
             for (var i = 0; i < matched.Length; i++)
             {
                 var member = arrival.Row.Members[i];
                 (member.Key, member.Id) = matched[i] is { } person ? (person.Key, person.Id) : Elsewhere(member, standing) ?? newPerson();
                 (member.HouseholdKey, member.RecordedAt) = (arrival.Key, now);
-                registry.PersonVersions.Add(Versions.Of(member, until, now));
+                states.Add(Versions.Of(member, until, now));
             }
         }
     }

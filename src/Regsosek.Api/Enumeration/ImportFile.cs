@@ -28,7 +28,8 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
 
     /// <exception cref="UnusableInputException">Nothing could be imported at all.</exception>
     /// <exception cref="OperationCanceledException">Stopped between two batches; run again to go on.</exception>
-    public async Task<ImportResult> Run(ImportInput input, Profile profile, ImportTerms terms, Action<ImportProgress>? progress = null, CancellationToken stop = default)
+    public async Task<ImportResult> Run(
+        ImportInput input, Profile profile, ImportTerms terms, Action<ImportProgress>? progress = null, CancellationToken stop = default)
     {
         await using var registry = registries.For(Caller.System($"import {profile.Name}"));
         var places = await Places.Load(registry, stop);

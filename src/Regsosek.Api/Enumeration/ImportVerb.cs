@@ -50,7 +50,8 @@ public static class ImportVerb
 
     private static void Tell(IAnsiConsole console, ImportResult result, FileInfo report)
     {
-        console.WriteLine($"{result.Added:N0} families added, {result.Changed:N0} changed, {result.Unchanged:N0} unchanged, {result.Rejected:N0} rejected; {result.Warnings:N0} warnings.");
+        console.WriteLine($"{result.Added:N0} families added, {result.Changed:N0} changed, {result.Unchanged:N0} unchanged, "
+            + $"{result.Rejected:N0} rejected; {result.Warnings:N0} warnings.");
         console.WriteLine($"Report: {report.FullName}");
         console.WriteLine($"{result.NotYetRanked:N0} families are not yet ranked.");
     }

@@ -13,7 +13,8 @@ public static class MemberRules
         new(Checks.OrderTwice, "orderNumber", (p, f) => p.OrderNumber is not null && !f.IsFirst(p, (a, b) => a.OrderNumber == b.OrderNumber)),
         new(Checks.TwoHeads, "relation", (p, f) => IsPresentAs(p, FamilyRelation.Head) && !ReferenceEquals(p, f.Head)),
         new(Checks.SecondSpouse, "relation", (p, f) => IsPresentAs(p, FamilyRelation.Spouse) && !ReferenceEquals(p, f.Spouse)),
-        new(Checks.DeclaredAge, "declaredAge", (p, f) => p is { DeclaredAge: { } declared, BirthDate: not null } && declared != Math.Min(f.AgeOf(p)!.Value, Oldest)),
+        new(Checks.DeclaredAge, "declaredAge", (p, f) =>
+            p is { DeclaredAge: { } declared, BirthDate: not null } && declared != Math.Min(f.AgeOf(p)!.Value, Oldest)),
         new(Checks.NumberTwice, "nik", (p, f) => p.NikHash is not null && Interviewed.IsPresent(p) && !f.IsFirst(p, AreOneNumber)),
         new(Checks.Couple, "maritalStatus", (p, f) => ReferenceEquals(p, f.Head) && f.Spouse is not null && p.MaritalStatus == MaritalState.Single),
         new(Checks.Couple, "maritalStatus", (p, _) => IsPresentAs(p, FamilyRelation.Spouse) && p.MaritalStatus is { } status && status != MaritalState.Married),
@@ -25,7 +26,8 @@ public static class MemberRules
         new(Checks.Papers, "identityPapers", (p, f) => Holds(p, PersonalPapers.IdentityCard) && f.AgeOf(p) < 17 && !WasMarried(p)),
         new(Checks.Papers, "identityPapers", (p, f) => Holds(p, PersonalPapers.ChildCard) && f.AgeOf(p) >= 17),
         new(Checks.Levels, "diploma", (p, _) => p is { SchoolLevel: { } level, Diploma: { } diploma } && Rank((int)diploma) > Rank((int)level)),
-        new(Checks.Levels, "schoolLevel", (p, f) => p is { SchoolParticipation: Schooling.Attending, SchoolLevel: >= EducationLevel.Diploma123 } && f.AgeOf(p) < 15),
+        new(Checks.Levels, "schoolLevel", (p, f) =>
+            p is { SchoolParticipation: Schooling.Attending, SchoolLevel: >= EducationLevel.Diploma123 } && f.AgeOf(p) < 15),
     ];
 
     private static bool IsPresentAs(Person p, FamilyRelation relation) => p.Relation == relation && Interviewed.IsPresent(p);

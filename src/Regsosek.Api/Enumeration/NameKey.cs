@@ -8,9 +8,11 @@ namespace Regsosek.Api.Enumeration;
 public static class NameKey
 {
     private static readonly FrozenSet<string> Titles =
-        ["H", "HJ", "KH", "DR", "DRS", "DRA", "IR", "PROF", "SPD", "SPDI", "SAG", "SH", "SE", "ST", "SSOS", "SKM", "SKOM", "SIP", "SSI", "SKEP", "AMD", "AMK", "MPD", "MSI", "MM", "MH", "MKES"];
+        ["H", "HJ", "KH", "DR", "DRS", "DRA", "IR", "PROF", "SPD", "SPDI", "SAG", "SH", "SE", "ST", "SSOS", "SKM",
+        "SKOM", "SIP", "SSI", "SKEP", "AMD", "AMK", "MPD", "MSI", "MM", "MH", "MKES"];
 
-    private static readonly FrozenSet<string> Muhammads = ["M", "MOH", "MOHD", "MUH", "MHD", "MOHAMAD", "MOHAMMAD", "MUHAMAD", "MUHAMMAD", "MUHAMMED", "MOCH", "MOCHAMAD", "MOCHAMMAD"];
+    private static readonly FrozenSet<string> Muhammads = ["M", "MOH", "MOHD", "MUH", "MHD", "MOHAMAD", "MOHAMMAD", "MUHAMAD", "MUHAMMAD",
+        "MUHAMMED", "MOCH", "MOCHAMAD", "MOCHAMMAD"];
 
     public static string Of(string? name)
     {
@@ -24,8 +26,10 @@ public static class NameKey
     public static bool IsPlausible(string name)
     {
         foreach (var c in name)
-            if (!char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not (' ' or '.' or ',' or '-' or '\'' or '’' or '`' or '/')) return false;
+            if (!char.IsLetter(c) && c is not (' ' or '.' or ',' or '-' or '\'' or '’' or '`' or '/') && !IsAccent(c)) return false;
         return true;
+
+        static bool IsAccent(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
     }
 
     private static string Letters(string name)

@@ -11,7 +11,8 @@ internal static class NumberReading
     private const long ExactInJavaScript = 9_007_199_254_740_991;
 
     /// <summary>The normalised number; null when there is none, or none that may be kept.</summary>
-    public static NumberRead? Read(in SourceSheet sheet, ReadOnlySpan<int> places, ImportTerms terms, Places regions, Func<string, DateOnly, bool> hasDate, string field)
+    public static NumberRead? Read(
+        in SourceSheet sheet, ReadOnlySpan<int> places, ImportTerms terms, Places regions, Func<string, DateOnly, bool> hasDate, string field)
     {
         if (sheet.Answered(places) is var place && place < 0) return null;
         var number = Nik.Normalise(sheet.Exact(place) ?? "?");

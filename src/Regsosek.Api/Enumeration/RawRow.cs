@@ -14,7 +14,8 @@ public static class RawRow
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(row.Length));
         try
         {
-            if (!BrotliEncoder.TryCompress(row, buffer, out var length, Quality, Window)) throw new InvalidOperationException("The row did not fit its own bound.");
+            if (!BrotliEncoder.TryCompress(row, buffer, out var length, Quality, Window))
+                throw new InvalidOperationException("The row did not fit its own bound.");
             return seal.Close(buffer.AsSpan(0, length));
         }
         finally

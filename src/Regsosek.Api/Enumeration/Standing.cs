@@ -70,7 +70,8 @@ internal sealed class Standing
 
     private async Task LoadCards(Registry registry, byte[][] cards, CancellationToken stop)
     {
-        var held = await registry.Households.Where(h => h.FamilyCardHash != null && cards.Contains(h.FamilyCardHash)).Select(h => new { h.Key, h.FamilyCardHash }).ToListAsync(stop);
+        var held = await registry.Households.Where(h => h.FamilyCardHash != null && cards.Contains(h.FamilyCardHash))
+            .Select(h => new { h.Key, h.FamilyCardHash }).ToListAsync(stop);
         _cards = held.ToLookup(h => Number(h.FamilyCardHash!), h => h.Key);
     }
 }

@@ -19,6 +19,8 @@ public static class Problems
     public static readonly Problem InvalidParameter = new(400, "invalid-parameter", "A parameter has a value that is not allowed");
     public static readonly Problem InvalidCursor = new(400, "invalid-cursor", "The cursor does not belong to this client and query");
     public static readonly Problem InvalidBody = new(400, "invalid-body", "The body can't be read");
+    public static readonly Problem InvalidQuery = new(400, "invalid-query", "The GraphQL query can't be run");
+    public static readonly Problem QueryTooCostly = new(400, "query-too-costly", "The GraphQL query asks for too much at once");
     public static readonly Problem NotFound = new(404, "not-found", "No such record for you");
     public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");

@@ -8,7 +8,7 @@ namespace Regsosek.Api.Programmes;
 /// <summary>Reads what is asked of a programme's list, and writes the page.</summary>
 public static class EligibleQueries
 {
-    private static readonly string[] OfPerson = ["id", "nik", "name", "sex", "birthDate", "relation"];
+    internal static readonly string[] OfPerson = ["id", "nik", "name", "sex", "birthDate", "relation"];
 
     public static EligibleQuery Read(string programme, string? region, string verdict, int limit, string? cursor)
     {

@@ -12,6 +12,7 @@ namespace Regsosek.Api.Programmes;
 /// <summary>What is asked of the list of a whole programme.</summary>
 public sealed record EligibleQuery(string Programme, string? Region, IReadOnlyList<Standing> Verdicts, int Limit, string? Cursor)
 {
+    public bool WithPlaces { get; init; }
     public string Bound => $"{Programme};region={Region};verdict={string.Join(',', Verdicts.Order())}";
 }
 
@@ -41,8 +42,10 @@ public sealed class EligibleReader(Registry registry, Caller caller, Eligibility
         if (query.Cursor is { } cursor) places = Keyset.After(places, by, false, p => p.Key, cursors.Open(cursor, caller, query.Bound));
         var found = await Keyset.Ordered(places, by, false, p => p.Key).Take(query.Limit + 1).ToListAsync(stop);
         var page = found.Take(query.Limit).ToList();
-        var next = found.Count > query.Limit ? cursors.Seal(new(page[^1].Key, by is null ? null : Keyset.Text(page[^1].Percentile)), caller, query.Bound) : null;
-        return new(await View(programme, version, page, stop), next, null, null);
+        var next = found.Count > query.Limit ? Seal(page[^1]) : null;
+        return new(await View(programme, version, page, stop), next, query.WithPlaces ? page.ConvertAll(Seal) : null, null);
+
+        string Seal(Place place) => cursors.Seal(new(place.Key, by is null ? null : Keyset.Text(place.Percentile)), caller, query.Bound);
     }
 
     private IQueryable<Place> Families(ProgrammeVersion version, EligibleQuery query)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Regsosek.Api.Access;
+using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Data;
@@ -18,6 +19,7 @@ public static class Contracts
             household = Groups(app.Services.GetRequiredService<Fields<HouseholdView>>()),
             member = Groups(app.Services.GetRequiredService<Fields<MemberView>>()),
         }),
+        ["registry.graphql"] = GraphSchema.Print(app.Services),
         ["openapi.v1.json"] = await OpenApi(app, stop),
     };
 

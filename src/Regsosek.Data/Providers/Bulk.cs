@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,7 +15,7 @@ public static class Bulk
     {
         if (rows.Count == 0) return Task.CompletedTask;
         if (!registry.Caller.IsSystem) throw new InvalidOperationException("Bulk writes are the hub's own.");
-        var table = new BulkTable(registry.Model.FindEntityType(typeof(T))!);
+        var table = BulkTable.Of(registry.Model.FindEntityType(typeof(T))!);
         return registry switch
         {
             SqliteRegistry => SqliteBulk.Insert(registry, table, rows, stop),
@@ -24,18 +25,23 @@ public static class Bulk
     }
 }
 
-/// <summary>Table and columns of an entity, with a reader of the stored value of each.</summary>
+/// <summary>Table and columns of an entity, with a reader of the stored value of each; keys that the engine makes are not among them.</summary>
 internal sealed class BulkTable
 {
-    public BulkTable(IEntityType type)
+    private static readonly ConditionalWeakTable<IEntityType, BulkTable> Known = [];
+
+    private BulkTable(IEntityType type)
     {
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         Name = table.Name;
-        Columns = [.. type.GetProperties().Select(p => new BulkColumn(p, p.GetColumnName(table)!))];
+        Columns = [.. type.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).Select(p => new BulkColumn(p, p.GetColumnName(table)!))];
     }
 
     public string Name { get; }
     public IReadOnlyList<BulkColumn> Columns { get; }
+
+    /// <summary>Compiled once a model, not once a batch.</summary>
+    public static BulkTable Of(IEntityType type) => Known.GetValue(type, t => new(t));
 }
 
 internal sealed class BulkColumn

@@ -1,0 +1,26 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation.Errors.Custom;
+using Regsosek.Api.Http;
+
+namespace Regsosek.Api.Graph;
+
+/// <summary>Errors as the catalogue has them: type, code and status in extensions. What happened inside stays inside, and nobody is told what he could have meant.</summary>
+internal sealed class GraphErrors : IErrorInfoProvider
+{
+    public ErrorInfo GetInfo(ExecutionError executionError) => executionError switch
+    {
+        ComplexityError => Of(Problems.QueryTooCostly with { Detail = executionError.Message }),
+        _ when executionError.GetBaseException() is ProblemException known => Of(known.Problem),
+        UnhandledError => Of(Problems.ServerError),
+        _ => Of(Problems.InvalidQuery with { Detail = executionError.Message.Split(" Did you mean")[0] }),
+    };
+
+    private static ErrorInfo Of(Problem problem)
+    {
+        var extensions = new Dictionary<string, object?> { ["type"] = problem.Type, ["code"] = problem.Code, ["status"] = problem.Status };
+        if (problem.Detail is not null) extensions["detail"] = problem.Detail;
+        foreach (var (name, value) in problem.With) extensions[name] = value;
+        return new() { Message = problem.Title, Extensions = extensions };
+    }
+}

@@ -1,0 +1,41 @@
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using GraphQL.Validation.Complexity;
+using Regsosek.Api.Http;
+
+namespace Regsosek.Api.Graph;
+
+/// <summary>A field line says it all: name, type, meaning, how it is read, arguments; then what scope it needs and what it costs.</summary>
+internal static class GraphFields
+{
+    public static FieldType Has(this ObjectGraphType type, string name, IGraphType of, string says, Func<IResolveFieldContext, object?> get) =>
+        type.AddField(new FieldType { Name = name, ResolvedType = of, Description = says, Resolver = new FuncFieldResolver<object?>(get) });
+
+    public static FieldType Reads(
+        this ObjectGraphType type, string name, IGraphType of, string says, Func<IResolveFieldContext, Task<object?>> read, params IEnumerable<QueryArgument> arguments) =>
+        type.AddField(new FieldType
+        {
+            Name = name,
+            ResolvedType = of,
+            Description = says,
+            Arguments = new QueryArguments(arguments),
+            Resolver = new FuncFieldResolver<object?>(context => new ValueTask<object?>(read(context))),
+        });
+
+    public static QueryArgument Argument(string name, IGraphType type, string says) => new(type) { Name = name, Description = says };
+
+    /// <summary>Refuses a caller whose token has not the scope, on every execution.</summary>
+    public static FieldType Needs(this FieldType field, string scope)
+    {
+        var inner = field.Resolver!;
+        field.Description += $" Needs {scope}.";
+        field.Resolver = new FuncFieldResolver<object?>(context =>
+            GraphRequest.Of(context).Caller.Scopes.Contains(scope) ? inner.ResolveAsync(context) : throw new ProblemException(Problems.Scope(scope)));
+        return field;
+    }
+
+    /// <summary>What the field costs itself, and by how much it multiplies what is below it.</summary>
+    public static FieldType Costs(this FieldType field, double own, Func<FieldImpactContext, double>? times = null) =>
+        field.WithComplexityImpact(context => new(own, times?.Invoke(context) ?? 1));
+}

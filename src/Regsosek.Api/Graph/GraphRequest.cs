@@ -1,0 +1,32 @@
+using GraphQL;
+using Regsosek.Api.AccessLog;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Api.Graph;
+
+/// <summary>One request in execution: who asks, the readers it goes through, what was masked.</summary>
+internal sealed class GraphRequest(IServiceProvider services) : Dictionary<string, object?>
+{
+    public const string MaskedExtension = "masked";
+
+    public Caller Caller { get; } = services.GetRequiredService<Caller>();
+    public MaskedFields Masked { get; } = new();
+    public DateOnly Today => DateOnly.FromDateTime(Get<TimeProvider>().GetUtcNow().UtcDateTime);
+    public Standings Standings { get; } = new();
+
+    public static GraphRequest Of(IResolveFieldContext context) => (GraphRequest)context.UserContext;
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Tells the access log through what is read: the field, and parameters that are not personal.</summary>
+    public void Reads(string field, string shape = "")
+    {
+        var reading = Get<ReadContext>();
+        (reading.Surface, reading.Shape) = ($"GraphQL {field}", shape);
+    }
+
+    public static Guid Id(IResolveFieldContext context, string argument) =>
+        Guid.TryParseExact(context.GetArgument<string>(argument), "D", out var id) ? id : throw new ProblemException(Problems.Invalid(argument, "is not an id."));
+}

@@ -1,0 +1,38 @@
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using Regsosek.Api.Access;
+using Regsosek.Data.Households;
+
+namespace Regsosek.Api.Graph;
+
+/// <summary>Whose row it is, and why members of it are hidden.</summary>
+internal readonly record struct MaskedRow(Guid Id, IReadOnlyDictionary<string, string>? Reasons);
+
+/// <summary>A person-level view as an object type. Its fields are rows of the field table, so GraphQL has no field that REST has not.</summary>
+internal sealed class MaskedType<TView> : ObjectGraphType
+{
+    private readonly Func<TView, MaskedRow> _row;
+
+    public MaskedType(string name, string says, IEnumerable<Field<TView>> fields, GraphTypes types, Func<TView, MaskedRow> row)
+    {
+        (Name, Description, _row) = (name, $"{says} A hidden field is null; why, is in extensions.masked.", row);
+        foreach (var field in fields)
+        {
+            AddField(new FieldType
+            {
+                Name = field.Name,
+                Description = field.Says,
+                ResolvedType = types.Of(field.Property),
+                Resolver = new FuncFieldResolver<object?>(context => Value(field, (TView)context.Source!, GraphRequest.Of(context))),
+            });
+        }
+    }
+
+    private object? Value(Field<TView> field, TView view, GraphRequest request)
+    {
+        if (field.Get(view) is { } value) return value is Enum and not WelfareClass ? ((IConvertible)value).ToInt32(null) : value;
+        var (id, reasons) = _row(view);
+        if (reasons?.GetValueOrDefault(field.Name) is { } reason) request.Masked.Add($"{Name}.{field.Name}", reason, id);
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Regsosek.Tests.Graph;
+
+/// <summary>Asks by GraphQL, and says what the answer should be.</summary>
+internal static class GraphAnswers
+{
+    public static Task<JsonElement> Ask(this HttpClient http, string query, object? variables = null) => http.Post("/graphql", new { query, variables });
+
+    /// <summary>The one field asked for, without errors.</summary>
+    public static JsonElement Data(this JsonElement answer)
+    {
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return Assert.Single(answer.GetProperty("data").EnumerateObject()).Value;
+    }
+
+    /// <summary>The one error, with type, code and status of the catalogue.</summary>
+    public static JsonElement Error(this JsonElement answer, string code)
+    {
+        var extensions = Assert.Single(answer.GetProperty("errors").EnumerateArray()).GetProperty("extensions");
+        Assert.True(code == extensions.GetProperty("code").GetString(), answer.ToString());
+        Assert.Equal($"https://regsosek.example/problems/{code}", extensions.GetProperty("type").GetString());
+        return extensions;
+    }
+
+    /// <summary>A query of which nothing was executed.</summary>
+    public static async Task<JsonElement> Refused(this HttpClient http, string query, string code)
+    {
+        using var answer = await http.PostAsJsonAsync("/graphql", new { query });
+        var body = await answer.Json(HttpStatusCode.BadRequest);
+        Assert.False(body.TryGetProperty("data", out _));
+        return body.Error(code);
+    }
+
+    public static List<JsonElement> Nodes(this JsonElement connection) => [.. connection.GetProperty("nodes").EnumerateArray()];
+
+    public static string EndCursor(this JsonElement connection) => connection.GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
+
+    public static bool HasNext(this JsonElement connection) => connection.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean();
+}
