@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Regsosek.Api;
 using Regsosek.Data;
@@ -37,8 +39,9 @@ public class TestHub : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // Only this hub's connections: the others are at work.
+        await using (var registry = Registry()) SqliteConnection.ClearPool((SqliteConnection)registry.Database.GetDbConnection());
         await App.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -102,7 +102,11 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
             var entry = read.Entry(first + entries.Count, now);
             var own = read.Subjects.Select(s => new AccessSubject
             {
-                Sequence = entry.Sequence, Subject = s.Key, Persons = s.Value, AgreementKey = entry.AgreementKey, At = now,
+                Sequence = entry.Sequence,
+                Subject = s.Key,
+                Persons = s.Value,
+                AgreementKey = entry.AgreementKey,
+                At = now,
             }).ToList();
             entry.Hash = previous = AccessChain.Hash(previous, entry, own);
             entries.Add(entry);

@@ -43,8 +43,15 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         {
             var inputs = new ScoringInputs
             {
-                Province = h.ProvinceCode, Ages = agesOf.GetValueOrDefault(h.Key) ?? [], Floor = h.Floor, Toilet = h.Toilet, Closet = h.Closet,
-                CookingFuel = h.CookingFuel, Internet = h.Internet, Refrigerator = h.HasRefrigerator, Motorcycle = h.HasMotorcycle,
+                Province = h.ProvinceCode,
+                Ages = agesOf.GetValueOrDefault(h.Key) ?? [],
+                Floor = h.Floor,
+                Toilet = h.Toilet,
+                Closet = h.Closet,
+                CookingFuel = h.CookingFuel,
+                Internet = h.Internet,
+                Refrigerator = h.HasRefrigerator,
+                Motorcycle = h.HasMotorcycle,
             };
             var score = Scorer.ScoreLines(model, inputs);
             scores.Add(h.Key, score);

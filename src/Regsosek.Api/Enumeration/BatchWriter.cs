@@ -90,7 +90,11 @@ internal sealed class BatchWriter(Registry registry, long runKey, string source,
         {
             registry.RejectedRows.Add(new()
             {
-                ImportKey = runKey, Line = row.Line, ContentHash = row.ContentHash, Sealed = row.Sealed, RecordedAt = clock.GetUtcNow().UtcDateTime,
+                ImportKey = runKey,
+                Line = row.Line,
+                ContentHash = row.ContentHash,
+                Sealed = row.Sealed,
+                RecordedAt = clock.GetUtcNow().UtcDateTime,
             });
             run.Rejected++;
         }
@@ -100,7 +104,12 @@ internal sealed class BatchWriter(Registry registry, long runKey, string source,
     {
         var findings = batch.Rows.SelectMany(row => row.Faults.Select(fault => new Finding
         {
-            ImportKey = runKey, Line = row.Line, HouseholdKey = row.FamilyKey, Rule = fault.Check.Id, At = fault.At, Severity = fault.Check.Severity,
+            ImportKey = runKey,
+            Line = row.Line,
+            HouseholdKey = row.FamilyKey,
+            Rule = fault.Check.Id,
+            At = fault.At,
+            Severity = fault.Check.Severity,
         })).ToList();
         var key = await KeyBlocks.Take(registry, nameof(Finding), findings.Count, stop);
         foreach (var finding in findings) finding.Key = key++;

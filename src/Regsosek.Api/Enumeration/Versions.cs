@@ -14,8 +14,14 @@ internal static class Versions
     {
         var version = new HouseholdVersion
         {
-            Source = "", SourceId = "", ProvinceCode = "", RegencyCode = "", DistrictCode = "", VillageCode = "",
-            ValidTo = validTo, SupersededAt = supersededAt,
+            Source = "",
+            SourceId = "",
+            ProvinceCode = "",
+            RegencyCode = "",
+            DistrictCode = "",
+            VillageCode = "",
+            ValidTo = validTo,
+            SupersededAt = supersededAt,
         };
         CopyHousehold(was, version);
         return version;

@@ -15,8 +15,12 @@ internal sealed class GraphTypes
     private readonly XmlDocs _docs = new();
     private readonly Dictionary<Type, IGraphType> _known = new()
     {
-        [typeof(string)] = new StringGraphType(), [typeof(bool)] = new BooleanGraphType(), [typeof(Guid)] = new IdGraphType(), [typeof(DateOnly)] = new IsoDate(),
-        [typeof(int)] = new IntGraphType(), [typeof(double)] = new FloatGraphType(),
+        [typeof(string)] = new StringGraphType(),
+        [typeof(bool)] = new BooleanGraphType(),
+        [typeof(Guid)] = new IdGraphType(),
+        [typeof(DateOnly)] = new IsoDate(),
+        [typeof(int)] = new IntGraphType(),
+        [typeof(double)] = new FloatGraphType(),
     };
 
     public GraphTypes(Fields<HouseholdView> households, Fields<MemberView> members)

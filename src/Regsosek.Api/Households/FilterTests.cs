@@ -11,9 +11,13 @@ internal static class FilterTests
 {
     private static readonly Dictionary<string, string> Receipts = new()
     {
-        ["sembako"] = nameof(HouseholdView.ReceivedSembako), ["pkh"] = nameof(HouseholdView.ReceivedPkh), ["bltDesa"] = nameof(HouseholdView.ReceivedBltDesa),
-        ["electricity"] = nameof(HouseholdView.ReceivedElectricity), ["localAid"] = nameof(HouseholdView.ReceivedLocalAid),
-        ["fertilizer"] = nameof(HouseholdView.ReceivedFertilizer), ["lpg"] = nameof(HouseholdView.ReceivedLpg),
+        ["sembako"] = nameof(HouseholdView.ReceivedSembako),
+        ["pkh"] = nameof(HouseholdView.ReceivedPkh),
+        ["bltDesa"] = nameof(HouseholdView.ReceivedBltDesa),
+        ["electricity"] = nameof(HouseholdView.ReceivedElectricity),
+        ["localAid"] = nameof(HouseholdView.ReceivedLocalAid),
+        ["fertilizer"] = nameof(HouseholdView.ReceivedFertilizer),
+        ["lpg"] = nameof(HouseholdView.ReceivedLpg),
     };
 
     public static Expression Region(ParameterExpression view, string text, DateOnly _) => Any(Split("region", text).Select(code =>
@@ -22,7 +26,10 @@ internal static class FilterTests
         if (!code.All(c => char.IsAsciiDigit(c) || c == '.')) throw Bad("region", $"'{code}' is not a Kemendagri code.");
         var column = code.Count(c => c == '.') switch
         {
-            0 => nameof(HouseholdView.ProvinceCode), 1 => nameof(HouseholdView.RegencyCode), 2 => nameof(HouseholdView.DistrictCode), 3 => nameof(HouseholdView.Region),
+            0 => nameof(HouseholdView.ProvinceCode),
+            1 => nameof(HouseholdView.RegencyCode),
+            2 => nameof(HouseholdView.DistrictCode),
+            3 => nameof(HouseholdView.Region),
             _ => throw Bad("region", $"'{code}' is not a Kemendagri code."),
         };
         return (Expression)Expression.Equal(Expression.Property(view, column), Keyset.Captured(code, typeof(string)));

@@ -14,8 +14,13 @@ public sealed record HouseholdQuery
     /// <summary>Names a list may be sorted by, with the member of the view each stands for; a leading minus turns the order.</summary>
     public static readonly IReadOnlyDictionary<string, string> Sorts = new Dictionary<string, string>
     {
-        ["rank"] = nameof(HouseholdView.Percentile), ["decile"] = nameof(HouseholdView.Decile), ["score"] = nameof(HouseholdView.Score), ["memberCount"] = nameof(HouseholdView.MemberCount),
-        ["headName"] = nameof(HouseholdView.HeadName), ["region"] = nameof(HouseholdView.Region), ["observedOn"] = nameof(HouseholdView.ObservedOn),
+        ["rank"] = nameof(HouseholdView.Percentile),
+        ["decile"] = nameof(HouseholdView.Decile),
+        ["score"] = nameof(HouseholdView.Score),
+        ["memberCount"] = nameof(HouseholdView.MemberCount),
+        ["headName"] = nameof(HouseholdView.HeadName),
+        ["region"] = nameof(HouseholdView.Region),
+        ["observedOn"] = nameof(HouseholdView.ObservedOn),
     };
 
     public IReadOnlyList<(Filter Filter, string Text)> Filters { get; init; } = [];

@@ -36,7 +36,9 @@ public sealed class OpenApiOperations(HouseholdFilters filters) : IOperationFilt
 
     private static OpenApiParameter Query(string name, string says, string? example) => new()
     {
-        Name = name, In = ParameterLocation.Query, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Name = name,
+        In = ParameterLocation.Query,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
 
         // In words: Swagger UI would fill an example in, and ninety filters at once find nobody.
         Description = example is null ? says : $"{says} For example {example}.",

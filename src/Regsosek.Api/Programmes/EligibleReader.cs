@@ -95,7 +95,10 @@ public sealed class EligibleReader(Registry registry, Caller caller, Eligibility
         if (region is null or "ID") return rows;
         var column = region.Count(c => c == '.') switch
         {
-            0 => nameof(Household.ProvinceCode), 1 => nameof(Household.RegencyCode), 2 => nameof(Household.DistrictCode), 3 => nameof(Household.VillageCode),
+            0 => nameof(Household.ProvinceCode),
+            1 => nameof(Household.RegencyCode),
+            2 => nameof(Household.DistrictCode),
+            3 => nameof(Household.VillageCode),
             _ => throw new ProblemException(Problems.Invalid("region", "a Kemendagri code.")),
         };
         return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));

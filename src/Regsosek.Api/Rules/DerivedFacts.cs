@@ -19,7 +19,9 @@ internal static class DerivedFacts
 
     private static readonly Dictionary<int, Label> SectorGroups = new()
     {
-        [1] = new("agriculture", "pertanian"), [2] = new("industry", "industri"), [3] = new("services", "jasa"),
+        [1] = new("agriculture", "pertanian"),
+        [2] = new("industry", "industri"),
+        [3] = new("services", "jasa"),
     };
 
     private static readonly Dictionary<int, Label> YesOrNo = new() { [0] = new("no", "tidak"), [1] = new("yes", "ya") };
@@ -50,23 +52,46 @@ internal static class DerivedFacts
 
     public static Fact SectorGroup(Fact sector) => new Grouped(sector, code => code <= 6 ? 1 : code <= 11 ? 2 : 3)
     {
-        Name = "sectorGroup", Label = new("Sector of work in three groups", "Kelompok lapangan usaha"), Unit = sector.Unit, Type = FactType.Code,
-        Source = sector.Source, Group = sector.Group, Codes = SectorGroups, ShelfLifeMonths = sector.ShelfLifeMonths, Universe = sector.Universe,
+        Name = "sectorGroup",
+        Label = new("Sector of work in three groups", "Kelompok lapangan usaha"),
+        Unit = sector.Unit,
+        Type = FactType.Code,
+        Source = sector.Source,
+        Group = sector.Group,
+        Codes = SectorGroups,
+        ShelfLifeMonths = sector.ShelfLifeMonths,
+        Universe = sector.Universe,
     };
 
     private static Column Ranking<T>(string name, Label label, Expression<Func<Household, T>> get, Dictionary<int, Label>? codes = null) => new(get)
     {
-        Name = name, Label = label, Unit = Unit.Family, Type = codes is null ? FactType.Number : FactType.Code,
-        Source = FactSource.Ranking, Group = FieldGroups.Classification, Codes = codes ?? [],
+        Name = name,
+        Label = label,
+        Unit = Unit.Family,
+        Type = codes is null ? FactType.Number : FactType.Code,
+        Source = FactSource.Ranking,
+        Group = FieldGroups.Classification,
+        Codes = codes ?? [],
     };
 
     private static Column Family<T>(string name, Label label, FieldGroups group, Expression<Func<Household, T>> get, int? shelfLifeMonths = null) => new(get)
     {
-        Name = name, Label = label, Unit = Unit.Family, Type = FactType.Number, Source = FactSource.Survey, Group = group, ShelfLifeMonths = shelfLifeMonths,
+        Name = name,
+        Label = label,
+        Unit = Unit.Family,
+        Type = FactType.Number,
+        Source = FactSource.Survey,
+        Group = group,
+        ShelfLifeMonths = shelfLifeMonths,
     };
 
     private static Column Region(string name, Label label, Expression<Func<Household, string>> get) => new(get)
     {
-        Name = name, Label = label, Unit = Unit.Family, Type = FactType.Text, Source = FactSource.Register, Group = FieldGroups.Location,
+        Name = name,
+        Label = label,
+        Unit = Unit.Family,
+        Type = FactType.Text,
+        Source = FactSource.Register,
+        Group = FieldGroups.Location,
     };
 }

@@ -33,7 +33,12 @@ internal static class Ops
 {
     private static readonly Dictionary<string, Op> Signs = new()
     {
-        ["="] = Op.Equal, ["!="] = Op.NotEqual, ["<"] = Op.Less, ["<="] = Op.LessOrEqual, [">"] = Op.Greater, [">="] = Op.GreaterOrEqual,
+        ["="] = Op.Equal,
+        ["!="] = Op.NotEqual,
+        ["<"] = Op.Less,
+        ["<="] = Op.LessOrEqual,
+        [">"] = Op.Greater,
+        [">="] = Op.GreaterOrEqual,
     };
 
     public static Op? Parse(string sign) => Signs.TryGetValue(sign, out var op) ? op : null;

@@ -36,6 +36,11 @@ public sealed partial class NikSecrecyTests(TestHub hub)
     public async Task A_stolen_data_folder_holds_no_nik_or_kk_in_clear()
     {
         var numbers = await Numbers();
+
+        // An open connection keeps the write-ahead log where a thief would find it.
+        await using var open = hub.Registry();
+        await open.Database.OpenConnectionAsync();
+        await open.Households.AnyAsync();
         var files = Directory.EnumerateFiles(hub.DataPath, "*", SearchOption.AllDirectories).ToList();
         Assert.Contains(files, f => f.EndsWith("registry.db", StringComparison.Ordinal));
         foreach (var file in files)
@@ -45,8 +50,10 @@ public sealed partial class NikSecrecyTests(TestHub hub)
             await stream.CopyToAsync(copy);
             var text = Encoding.Latin1.GetString(copy.GetBuffer(), 0, (int)copy.Length);
             Assert.DoesNotContain(SixteenDigits().Matches(text), m => numbers.Contains(m.Value));
-            Assert.DoesNotContain(files, f => f.EndsWith(KeyRing.FileName, StringComparison.Ordinal));
         }
+
+        Assert.Contains(files, f => f.EndsWith("-wal", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, f => f.EndsWith(KeyRing.FileName, StringComparison.Ordinal));
     }
 
     private async Task<HashSet<string>> Numbers()

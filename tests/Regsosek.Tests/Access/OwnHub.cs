@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using Regsosek.Data;
 using Regsosek.Data.Partners;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Regsosek.Tests.Access;
 

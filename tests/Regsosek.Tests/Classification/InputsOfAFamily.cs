@@ -52,9 +52,19 @@ public sealed class InputsOfAFamily
     private static ScoringInputs Of(IReadOnlyList<Person> members) => ScoringInputs.Of(
         new Household
         {
-            Source = "field", SourceId = "1", ProvinceCode = "91", RegencyCode = "91.71", DistrictCode = "91.71.01", VillageCode = "91.71.01.1001",
-            Floor = FloorMaterial.Earth, Toilet = ToiletFacility.OwnFamily, Closet = ClosetType.Pit, CookingFuel = DomesticFuel.Firewood,
-            Internet = InternetAccess.None, HasRefrigerator = YesNo.No, HasMotorcycle = YesNo.Yes,
+            Source = "field",
+            SourceId = "1",
+            ProvinceCode = "91",
+            RegencyCode = "91.71",
+            DistrictCode = "91.71.01",
+            VillageCode = "91.71.01.1001",
+            Floor = FloorMaterial.Earth,
+            Toilet = ToiletFacility.OwnFamily,
+            Closet = ClosetType.Pit,
+            CookingFuel = DomesticFuel.Firewood,
+            Internet = InternetAccess.None,
+            HasRefrigerator = YesNo.No,
+            HasMotorcycle = YesNo.Yes,
         },
         members,
         Day);

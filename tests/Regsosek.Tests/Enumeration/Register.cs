@@ -67,9 +67,16 @@ internal sealed class Register : IDisposable
         return Encoding.UTF8.GetString(file.ToArray());
     }
 
+    /// <summary>Closes this register's idle connections, and no other's.</summary>
+    public void Close()
+    {
+        using var registry = Open();
+        SqliteConnection.ClearPool((SqliteConnection)registry.Database.GetDbConnection());
+    }
+
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        Close();
         Directory.Delete(Folder, recursive: true);
         Seal.Dispose();
     }
@@ -79,8 +86,13 @@ internal sealed class Register : IDisposable
         var parts = code.Split('.');
         return new()
         {
-            Code = code, Level = (RegionLevel)parts.Length, Name = code, NameKey = code, ProvinceCode = parts[0],
-            RegencyCode = parts.Length > 1 ? string.Join('.', parts[..2]) : null, DistrictCode = parts.Length > 2 ? string.Join('.', parts[..3]) : null,
+            Code = code,
+            Level = (RegionLevel)parts.Length,
+            Name = code,
+            NameKey = code,
+            ProvinceCode = parts[0],
+            RegencyCode = parts.Length > 1 ? string.Join('.', parts[..2]) : null,
+            DistrictCode = parts.Length > 2 ? string.Join('.', parts[..3]) : null,
             ParentCode = parts.Length > 1 ? code[..code.LastIndexOf('.')] : null,
         };
     }

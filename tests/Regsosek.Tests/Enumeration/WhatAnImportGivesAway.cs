@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Enumeration;
 
@@ -16,7 +15,7 @@ public sealed class WhatAnImportGivesAway : IDisposable
     {
         await _register.ImportLines(Lines());
         await _register.ImportLines([.. Lines(), new Draft().Seen("2022-11-05").With("floor", 1).Line()]);
-        SqliteConnection.ClearAllPools();
+        _register.Close();
 
         var files = Directory.GetFiles(_register.Folder);
         Assert.NotEmpty(files);

@@ -65,7 +65,7 @@ public sealed class BothExecutionsAgree : IDisposable
     [Theory]
     [InlineData("""{ "all": [ { "fact": "decile", "op": "<=", "value": 6 }, { "not": { "fact": "tenure", "op": "=", "value": 1 } } ] }""")]
     [InlineData("""{ "exists": { "fact": "age", "op": ">=", "value": 60 } }""")]
-    [InlineData("""{ "count": { "all": [ { "fact": "sex", "op": "=", "value": 2 }, { "fact": "decile", "op": "<=", "value": 6 } ] }, "op": ">=", "value": 2 }""")]
+    [InlineData("""{ "count": { "all": [ { "fact": "sex", "op": "=", "value": 2 }, { "fact": "decile", "op": "<=", "value": 6 } ] }, "op": ">=", "value": 1 }""")]
     public void As_a_population_limit_in_the_model(string limit)
     {
         var rule = Families.Rule(limit);

@@ -15,8 +15,14 @@ internal static class Families
     {
         var family = new Household
         {
-            Id = Guid.CreateVersion7(), Source = "test", SourceId = Guid.CreateVersion7().ToString(), ObservedOn = Today.AddMonths(-1),
-            ProvinceCode = "91", RegencyCode = "91.71", DistrictCode = "91.71.01", VillageCode = "91.71.01.1001",
+            Id = Guid.CreateVersion7(),
+            Source = "test",
+            SourceId = Guid.CreateVersion7().ToString(),
+            ObservedOn = Today.AddMonths(-1),
+            ProvinceCode = "91",
+            RegencyCode = "91.71",
+            DistrictCode = "91.71.01",
+            VillageCode = "91.71.01.1001",
         };
         foreach (var (fact, value) in answers) Set(family, fact, value);
         return family;
@@ -27,7 +33,11 @@ internal static class Families
     {
         var person = new Person
         {
-            Id = Guid.CreateVersion7(), Source = "test", ObservedOn = family.ObservedOn, Presence = MemberPresence.WithFamily, Household = family,
+            Id = Guid.CreateVersion7(),
+            Source = "test",
+            ObservedOn = family.ObservedOn,
+            Presence = MemberPresence.WithFamily,
+            Household = family,
         };
         foreach (var (fact, value) in answers)
         {
