@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Regsosek.Data.Protection;
+using Regsosek.Tests.Access;
+
+namespace Regsosek.Tests.Partners;
+
+/// <summary>Keys are persisted and rotate; an outside issuer can take the embedded one's place.</summary>
+public sealed class KeysTests
+{
+    [Fact]
+    public async Task After_a_rotation_old_tokens_hold_and_sealed_numbers_open()
+    {
+        await using var before = new OwnHub();
+        await before.InitializeAsync();
+        var old = await before.Token("kemensos");
+        var ring = KeyRing.Load(before.KeysPath)!;
+        ring.Rotate();
+        ring.Save(before.KeysPath);
+
+        await using var after = new LaterHub(before.DataPath, before.KeysPath);
+        await after.InitializeAsync();
+        var fresh = await after.Token("kemensos");
+        Assert.NotEqual(new JsonWebToken(old).Kid, new JsonWebToken(fresh).Kid);
+        foreach (var token in new[] { old, fresh })
+        {
+            using var http = after.Anyone();
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            Assert.Contains((await http.Json("/api/v1/households?limit=20&include=members")).Items().SelectMany(h => h.GetProperty("members").EnumerateArray()), m => m.GetProperty("nik").GetString()?.Length == 16);
+        }
+    }
+
+    [Fact]
+    public async Task An_outside_issuer_replaces_the_embedded_one_by_configuration()
+    {
+        var port = FreePort();
+        await using var issuer = new LaterHub(null, null, $"--urls=http://127.0.0.1:{port}", $"--Auth:Issuer=http://127.0.0.1:{port}/");
+        await issuer.InitializeAsync();
+        await using var hub = new LaterHub(null, null, $"--Auth:Authority=http://127.0.0.1:{port}/", "--Auth:RequireHttps=false");
+        await hub.InitializeAsync();
+
+        using var http = hub.Anyone();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await issuer.Token("kemensos"));
+        Assert.NotEmpty((await http.Json("/api/v1/households?limit=1")).Items());
+        using (var own = await hub.AskToken("kemensos", "kemensos-demo")) Assert.Equal(HttpStatusCode.NotFound, own.StatusCode);
+
+        await using var stranger = new OwnHub();
+        await stranger.InitializeAsync();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await stranger.Token("kemensos"));
+        using var refused = await http.GetAsync("/api/v1/households?limit=1");
+        await refused.ShouldBe(401, "token-invalid");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>A hub with settings of its own, on the data and keys of another when they are given.</summary>
+    private sealed class LaterHub(string? data, string? keys, params string[] settings) : TestHub
+    {
+        protected override double Scale => 0.01;
+
+        protected override IEnumerable<string> Settings => [.. data is null ? [] : new[] { $"--Data:Path={data}", $"--Keys:Path={keys}" }, .. settings];
+    }
+}
