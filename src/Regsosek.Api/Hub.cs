@@ -89,6 +89,7 @@ public static class Hub
         services.AddScoped<MeReader>();
         services.AddScoped<AgreementReader>();
         services.AddScoped<ClassificationReader>();
+        services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<AccessLogReader>();

@@ -12,7 +12,7 @@ namespace Regsosek.Api.Programmes;
 
 /// <summary>Eligibility of families and persons in scope. Rules read all facts; what the caller sees of them is what his agreement grants.</summary>
 public sealed class EligibilityReader(
-    Registry registry, Caller caller, Facts facts, ProgrammeCatalogue programmes, RunReader runs, Identities identities, Disclosure disclosure, Seal seal, Households.MissGuard misses)
+    Registry registry, FamilyReader families, Caller caller, Facts facts, ProgrammeCatalogue programmes, RunReader runs, Identities identities, Disclosure disclosure, Seal seal, Households.MissGuard misses)
 {
     private const int Chunk = 500;
 
@@ -27,9 +27,7 @@ public sealed class EligibilityReader(
     public async Task<EligibilityView?> Of(string code, Guid household, CancellationToken stop)
     {
         var (programme, version) = InForce(code);
-        var id = identities.Read(household);
-        var family = await registry.Households.AsNoTracking().Include(h => h.Members).FirstOrDefaultAsync(h => h.Id == id, stop);
-        if (family is null) return null;
+        if (await families.Get(identities.Read(household), stop) is not { } family) return null;
         await disclosure.Record([(family.Key, family.MemberCount)], stop);
         return await View(programme, version, family, stop);
     }
@@ -43,11 +41,13 @@ public sealed class EligibilityReader(
         var subjects = hashes.Distinct().ToDictionary(h => Seal.Subject(Convert.FromHexString(h)), _ => 1);
         foreach (var chunk in hashes.Distinct().Select(Convert.FromHexString).Chunk(Chunk))
         {
-            var found = await registry.Persons.AsNoTrackingWithIdentityResolution().Include(p => p.Household.Members).Where(p => p.NikHash != null && chunk.Contains(p.NikHash)).ToListAsync(stop);
+            var found = await registry.Persons.AsNoTracking().Where(p => p.NikHash != null && chunk.Contains(p.NikHash))
+                .OrderBy(p => p.Key).Select(p => new { p.Key, p.HouseholdKey, p.NikHash }).ToListAsync(stop);
+            var whole = await families.ByKeys([.. found.Select(p => p.HouseholdKey).Distinct()], stop);
             foreach (var person in found)
             {
                 subjects.TryAdd(person.HouseholdKey, 0);
-                verdicts.TryAdd(Convert.ToHexString(person.NikHash!), Short(programme, version, person));
+                verdicts.TryAdd(Convert.ToHexString(person.NikHash!), Short(programme, version, whole[person.HouseholdKey].Members.Single(m => m.Key == person.Key)));
             }
         }
 

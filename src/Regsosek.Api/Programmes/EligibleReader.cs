@@ -20,7 +20,8 @@ public sealed record EligibleQuery(string Programme, string? Region, IReadOnlyLi
 public sealed record EligibleView(Guid HouseholdId, Guid? PersonId, Standing Verdict, IReadOnlyList<string> Missing, HouseholdView Household, MemberView? Person);
 
 /// <summary>Who is entitled to a programme, poorest first (families without a rank last): the rule runs in SQL, the interpreter names what is missing.</summary>
-public sealed class EligibleReader(Registry registry, Caller caller, EligibilityReader eligibility, HouseholdReader households, MemberReader members, Fields<HouseholdView> fields, Cursors cursors)
+public sealed class EligibleReader(
+    Registry registry, Caller caller, EligibilityReader eligibility, FamilyReader families, HouseholdReader households, MemberReader members, Fields<HouseholdView> fields, Cursors cursors)
 {
     private sealed record Place
     {
@@ -66,7 +67,7 @@ public sealed class EligibleReader(Registry registry, Caller caller, Eligibility
         var keys = page.Select(p => p.HouseholdKey).Distinct().ToArray();
         var selection = new Selection([.. Shown.Select(name => fields.Find(name)!)], null);
         var views = (await households.ByKeys(keys, selection, stop)).ToDictionary(h => h.Key);
-        var facts = await registry.Households.AsNoTracking().Include(h => h.Members).Where(h => keys.Contains(h.Key)).ToDictionaryAsync(h => h.Key, stop);
+        var facts = await families.ByKeys(keys, stop);
         var persons = programme.Unit == Unit.Person ? (await members.Of(keys, stop)).SelectMany(m => m).ToDictionary(m => m.Key) : [];
         return page.ConvertAll(place =>
         {
