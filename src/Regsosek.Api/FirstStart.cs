@@ -27,7 +27,7 @@ public static class FirstStart
         await registry.Database.MigrateAsync(stop);
         await LoadRegions.IfEmpty(registries, Hub.Schema, stop);
         await DemoPartners.Register(app.Services, Hub.Schema, stop);
-        if (await registry.Households.AnyAsync(stop) || !app.Configuration.GetValue("Demo:Seed", true)) return;
+        if (await registry.Runs.AnyAsync(stop) || !app.Configuration.GetValue("Demo:Seed", true)) return;
 
         var scale = app.Configuration.GetValue("Demo:Scale", 1.0);
         foreach (var (region, families) in Demonstration)

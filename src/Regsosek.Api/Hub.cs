@@ -108,7 +108,11 @@ public static class Hub
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
             json.SerializerOptions.RespectNullableAnnotations = true;
         });
-        services.AddRequestTimeouts(o => o.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(30) });
+        services.AddRequestTimeouts(o => o.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = configuration.GetValue("Limits:Timeout", TimeSpan.FromSeconds(30)),
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+        });
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
 

@@ -103,6 +103,9 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
             model.Entity<Household>().HasQueryFilter("limit", LimitFilter.Of(limit.Build(Expression.Property(context, nameof(Today))), Expression.Property(context, nameof(PersonRows))));
         }
 
+        model.Entity<ClassificationResult>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
+        model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<PersonVersion>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<Membership>().HasQueryFilter("system", _ => IsSystem);
@@ -113,7 +116,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
 
     private void RefuseForeignWrites()
     {
-        if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is IObserved))
+        if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is IObserved or Membership or FamilyCard or ClassificationResult or Payload))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 }

@@ -1,11 +1,11 @@
 namespace Regsosek.Api.AccessLog;
 
-/// <summary>Distinct persons one agreement has been given in the last 24 hours. Used by the log's one writer only.</summary>
+/// <summary>Distinct persons one agreement has been given in the last 24 hours. Used by the log's one writer only; it grows with subjects, not with reads.</summary>
 internal sealed class AccessBudget
 {
     public static readonly TimeSpan Window = TimeSpan.FromHours(24);
     private readonly Dictionary<long, (DateTime At, int Persons)> _last = [];
-    private readonly Queue<(DateTime At, long Subject)> _order = new();
+    private readonly PriorityQueue<long, DateTime> _order = new();
 
     public long Used { get; private set; }
 
@@ -18,22 +18,26 @@ internal sealed class AccessBudget
 
     public void Take(long subject, int persons, DateTime at)
     {
-        var had = _last.TryGetValue(subject, out var before) ? before.Persons : 0;
-        Used += Math.Max(0, persons - had);
-        _last[subject] = (at, Math.Max(persons, had));
-        _order.Enqueue((at, subject));
+        var known = _last.TryGetValue(subject, out var had);
+        if (!known) _order.Enqueue(subject, at);
+        Used += Math.Max(0, persons - had.Persons);
+        _last[subject] = (at, Math.Max(persons, had.Persons));
     }
 
     public void Expire(DateTime now)
     {
-        while (_order.TryPeek(out var oldest) && oldest.At <= now - Window)
+        while (_order.TryPeek(out var subject, out var oldest) && oldest <= now - Window)
         {
             _order.Dequeue();
-            if (_last.TryGetValue(oldest.Subject, out var entry) && entry.At == oldest.At)
+            var (at, persons) = _last[subject];
+            if (at > now - Window)
             {
-                _last.Remove(oldest.Subject);
-                Used -= entry.Persons;
+                _order.Enqueue(subject, at);
+                continue;
             }
+
+            _last.Remove(subject);
+            Used -= persons;
         }
     }
 }

@@ -34,14 +34,13 @@ public sealed class AccessLogReader(Registry registry, Caller caller, Identities
         }
 
         var page = await entries.OrderByDescending(e => e.Sequence).Take(limit).ToListAsync(stop);
-        var views = new List<AccessEntryView>(page.Count);
-        foreach (var e in page)
-        {
-            var ids = await registry.AccessSubjects.Where(s => s.Sequence == e.Sequence).Join(registry.Households, s => s.Subject, h => h.Key, (s, h) => h.Id).Take(HouseholdsShown).ToListAsync(stop);
-            views.Add(new(e.Sequence, e.At, e.RequestId, e.Client, e.Agreement, e.Purpose, e.EndUser, e.Surface, e.Shape, e.Fields.ToNames(), e.Families, e.Persons, ids.ConvertAll(identities.Show)));
-        }
-
-        return views;
+        var sequences = page.Select(e => e.Sequence).ToArray();
+        var touched = await registry.AccessSubjects.Where(s => sequences.Contains(s.Sequence))
+            .Join(registry.Households, s => s.Subject, h => h.Key, (s, h) => new { s.Sequence, h.Key, h.Id }).OrderBy(t => t.Key).ToListAsync(stop);
+        var ids = touched.ToLookup(t => t.Sequence, t => t.Id);
+        return page.ConvertAll(e => new AccessEntryView(
+            e.Sequence, e.At, e.RequestId, e.Client, e.Agreement, e.Purpose, e.EndUser, e.Surface, e.Shape, e.Fields.ToNames(), e.Families, e.Persons,
+            [.. ids[e.Sequence].Take(HouseholdsShown).Select(identities.Show)]));
     }
 
     private const int HouseholdsShown = 500;
@@ -51,7 +50,7 @@ public sealed class AccessLogReader(Registry registry, Caller caller, Identities
 public static class AccessLogEndpoints
 {
     public static void MapAccessLog(this IEndpointRouteBuilder app) => app.MapGet("/api/v1/access-log", List).WithTags("Access log")
-        .Named("ListAccess", "Who read what, newest first.").Needs(Scopes.AccessLogRead).Fails(Problems.UnknownParameter, Problems.InvalidParameter).Produces<AccessPage>();
+        .Named("ListAccess", "Who read what, newest first.").Needs(Scopes.AccessLogRead).Takes("requestId", "household", "from", "to", "cursor", "limit").Fails(Problems.UnknownParameter, Problems.InvalidParameter).Produces<AccessPage>();
 
     /// <summary>A page of entries, newest first; next is the sequence to ask before.</summary>
     public sealed record AccessPage(IReadOnlyList<AccessEntryView> Items, string? Next);
@@ -63,11 +62,9 @@ public static class AccessLogEndpoints
     /// <param name="cursor">The next of the page before.</param>
     /// <param name="limit">1 to 200, 50 by default.</param>
     private static async Task<IResult> List(
-        HttpContext http, AccessLogReader log, CancellationToken stop,
+        AccessLogReader log, CancellationToken stop,
         string? requestId = null, Guid? household = null, DateTimeOffset? from = null, DateTimeOffset? to = null, long? cursor = null, int limit = 50)
     {
-        string[] known = ["requestId", "household", "from", "to", "cursor", "limit"];
-        if (http.Request.Query.Keys.FirstOrDefault(k => !known.Contains(k)) is { } stray) return Problems.Unknown(stray, known);
         if (limit is < 1 or > 200) return Problems.Invalid("limit", "1 to 200.");
         var found = await log.List(requestId, household, from?.UtcDateTime, to?.UtcDateTime, cursor, limit + 1, stop);
         return Results.Json(new AccessPage([.. found.Take(limit)], found.Count > limit ? found[limit - 1].Sequence.ToString() : null), Json.Web);

@@ -32,7 +32,7 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
     /// <summary>Persons charged to an agreement in the last 24 hours. Goes through the one writer, which alone keeps the ledger.</summary>
     public async Task<long> Used(int agreement, CancellationToken stop)
     {
-        var ask = new AccessRead(Caller.Nobody with { AgreementKey = agreement, Budget = int.MaxValue }, "", "", "", 0, AccessRead.Nothing);
+        var ask = new AccessRead(Caller.Nobody with { AgreementKey = agreement, Budget = int.MaxValue }, "", "", "", FieldGroups.None, 0, AccessRead.Nothing);
         await Append(ask, stop);
         return ask.Used;
     }
@@ -61,7 +61,7 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
         try
         {
             await using var registry = registries.For(Caller.System("access log"));
-            var now = clock.GetUtcNow().UtcDateTime;
+            var now = Instant(clock.GetUtcNow().UtcDateTime);
             var within = new List<AccessRead>(batch.Count);
             foreach (var read in batch)
             {
@@ -69,7 +69,8 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
                 budget.Expire(now);
                 read.Used = budget.Used;
                 if (read.IsQuestion) continue;
-                if (budget.Used + budget.New(read.Subjects, now) > read.Caller.Budget)
+                var added = budget.New(read.Subjects, now);
+                if (added > 0 && budget.Used + added > read.Caller.Budget)
                 {
                     read.Fail(new ProblemException(Problems.BudgetExhausted));
                     continue;
@@ -89,6 +90,9 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
             foreach (var read in batch) read.Fail(new ProblemException(Problems.LogUnavailable));
         }
     }
+
+    /// <summary>Whole microseconds: what every engine keeps, so that the hash of an entry can be made again from what is stored.</summary>
+    private static DateTime Instant(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static async Task Write(Registry registry, List<AccessRead> reads, DateTime now)
     {
@@ -135,7 +139,8 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
         if (_budgets.TryGetValue(agreement, out var known)) return known;
         var budget = new AccessBudget();
         var since = now - AccessBudget.Window;
-        await foreach (var s in registry.AccessSubjects.AsNoTracking().Where(s => s.AgreementKey == agreement && s.At > since).OrderBy(s => s.At).AsAsyncEnumerable())
+        var first = await registry.AccessEntries.Where(e => e.At > since).MinAsync(e => (long?)e.Sequence) ?? long.MaxValue;
+        await foreach (var s in registry.AccessSubjects.AsNoTracking().Where(s => s.Sequence >= first && s.AgreementKey == agreement).OrderBy(s => s.Sequence).AsAsyncEnumerable())
             budget.Take(s.Subject, s.Persons, s.At);
         return _budgets[agreement] = budget;
     }

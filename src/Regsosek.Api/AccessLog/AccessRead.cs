@@ -4,7 +4,7 @@ using Regsosek.Data.AccessLog;
 namespace Regsosek.Api.AccessLog;
 
 /// <summary>One read on its way into the log: who, through what, and which subjects (family keys, or hashes of asked NIKs) with the persons each stands for.</summary>
-internal sealed record AccessRead(Caller Caller, string RequestId, string Surface, string Shape, int Families, IReadOnlyDictionary<long, int> Subjects)
+internal sealed record AccessRead(Caller Caller, string RequestId, string Surface, string Shape, FieldGroups Fields, int Families, IReadOnlyDictionary<long, int> Subjects)
 {
     public static readonly IReadOnlyDictionary<long, int> Nothing = new Dictionary<long, int>();
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,7 +34,7 @@ internal sealed record AccessRead(Caller Caller, string RequestId, string Surfac
         EndUser = Caller.EndUser,
         Surface = Surface,
         Shape = Shape.Length > 2000 ? Shape[..2000] : Shape,
-        Fields = Caller.Fields,
+        Fields = Fields,
         Families = Families,
         Persons = Subjects.Values.Sum(),
         Hash = [],

@@ -7,14 +7,15 @@ namespace Regsosek.Api.AccessLog;
 public sealed class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller)
 {
     /// <summary>Records a read of families (key to persons charged) and of asked numbers (negative subjects).</summary>
-    public Task Record(IReadOnlyDictionary<long, int> subjects, int families, CancellationToken stop) =>
-        log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, families, subjects), stop);
+    /// <param name="read">Field groups the answer holds, as far as they are granted.</param>
+    public Task Record(IReadOnlyDictionary<long, int> subjects, int families, FieldGroups read, CancellationToken stop) =>
+        log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, read & caller.Fields, families, subjects), stop);
 
-    public Task Record(IEnumerable<(long Family, int Persons)> families, CancellationToken stop)
+    public Task Record(IEnumerable<(long Family, int Persons)> families, FieldGroups read, CancellationToken stop)
     {
         var subjects = new Dictionary<long, int>();
         foreach (var (family, persons) in families) subjects[family] = persons;
-        return Record(subjects, subjects.Count, stop);
+        return Record(subjects, subjects.Count, read, stop);
     }
 }
 

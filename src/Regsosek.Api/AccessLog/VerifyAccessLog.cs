@@ -46,6 +46,7 @@ public static class VerifyAccessLog
         }
 
         if (closed < segments.Count) return new(next - 1, closed, $"Entry {next} is missing: a segment was closed at entry {segments[closed].Last}.");
+        if (segments.Count != (next - 1) / AccessChain.SegmentSize) return new(next - 1, closed, $"The root of the segment after entry {closed * (long)AccessChain.SegmentSize} is missing.");
         var taken = await registry.KeyBlocks.Where(k => k.Name == AccessLogWriter.Sequence).Select(k => k.Next).FirstOrDefaultAsync(stop);
         return taken > next ? new(next - 1, closed, $"Entry {next} is missing: {taken - 1} were written.") : new(next - 1, closed, null);
     }

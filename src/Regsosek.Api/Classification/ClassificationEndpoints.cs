@@ -8,7 +8,7 @@ public static class ClassificationEndpoints
 {
     public static void MapClassifications(this IEndpointRouteBuilder app) =>
         app.MapGet("/api/v1/households/{id:guid}/classifications", Of).WithTags("Classification")
-            .Named("GetClassifications", "Where the family stood in every run, newest first.").Needs(Scopes.RegistryRead)
+            .Named("GetClassifications", "Where the family stood in every run, newest first.").Needs(Scopes.RegistryRead).Takes()
             .Fails(Problems.NotFound, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable).Produces<StandingList>();
 
     /// <summary>Standings, newest first.</summary>

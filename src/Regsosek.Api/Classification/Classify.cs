@@ -65,12 +65,12 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
     private static async Task<Dictionary<long, List<int?>>> Ages(Registry registry, DateOnly today, CancellationToken stop)
     {
         var ages = new Dictionary<long, List<int?>>();
-        var present = registry.Persons.AsNoTracking().Where(p => p.Presence == MemberPresence.WithFamily || p.Presence == MemberPresence.NewMember)
+        var present = registry.Persons.AsNoTracking().Where(Rules.RuleSql.Present)
             .Select(p => new { p.HouseholdKey, p.BirthDate });
         await foreach (var p in present.AsAsyncEnumerable().WithCancellation(stop))
         {
             if (!ages.TryGetValue(p.HouseholdKey, out var family)) ages.Add(p.HouseholdKey, family = []);
-            family.Add(p.BirthDate is { } born && born <= today ? Households.MemberReader.AgeOn(today, born) : null);
+            family.Add(Regsosek.Data.Households.Ages.On(today, p.BirthDate));
         }
 
         return ages;

@@ -35,7 +35,7 @@ public sealed record ScoringInputs
     public static ScoringInputs Of(HouseholdRecord household, IReadOnlyList<PersonRecord> members, DateOnly on) => new()
     {
         Province = household.ProvinceCode,
-        Ages = [.. members.Where(IsPresent).Select(member => AgeOn(on, member.BirthDate))],
+        Ages = [.. members.Where(member => member.IsPresent).Select(member => Regsosek.Data.Households.Ages.On(on, member.BirthDate))],
         Floor = household.Floor,
         Toilet = household.Toilet,
         Closet = household.Closet,
@@ -57,13 +57,4 @@ public sealed record ScoringInputs
         "505" => inputs => (int?)inputs.Internet,
         _ => null,
     };
-
-    private static bool IsPresent(PersonRecord member) => (int?)member.Presence is 1 or 5;
-
-    private static int? AgeOn(DateOnly on, DateOnly? born)
-    {
-        if (born is not { } birth || birth > on) return null;
-        var hadBirthday = (on.Month, on.Day).CompareTo((birth.Month, birth.Day)) >= 0;
-        return on.Year - birth.Year - (hadBirthday ? 0 : 1);
-    }
 }

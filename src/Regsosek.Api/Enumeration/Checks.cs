@@ -41,6 +41,10 @@ public static partial class Checks
         "The array of members is missing.", "Larik anggota keluarga tidak ada.",
         "Send the family with its members.", "Kirim keluarga beserta anggotanya.");
 
+    public static readonly Check TooManyMembers = Error("too-many-members",
+        "The family has more than 99 members.", "Anggota keluarga lebih dari 99.",
+        "Give each family a row of its own.", "Tulis setiap keluarga pada baris sendiri.");
+
     public static readonly Check NobodyPresent = Error("no-present-member",
         "No member is present (404 = 1 or 5).", "Tidak ada anggota yang tinggal bersama keluarga (404 = 1 atau 5).",
         "Correct 404, or leave the family out.", "Perbaiki 404, atau jangan kirim keluarga ini.");

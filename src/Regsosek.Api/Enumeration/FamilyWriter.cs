@@ -144,7 +144,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
 
     private void Stay(Person person, Person member, Arrival arrival)
     {
-        var (was, now) = (Interviewed.IsPresent(person), Interviewed.IsPresent(member));
+        var (was, now) = (person.IsPresent, member.IsPresent);
         Renew(person, member, arrival);
         if (was && !now) _dated.Leave(person.Key, member.ObservedOn);
         if (!was && now) _dated.Join(person.Key, arrival.Key, member.ObservedOn);
@@ -155,11 +155,11 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         var known = member.NikHash is { } nik ? _standing.People(nik).FirstOrDefault(p => Kinship.IsSame(member, p)) : null;
 
         // Listed as gone here, and on record where he went: that record is his.
-        if (known is { IsFormer: false } && !Interviewed.IsPresent(member)) return;
+        if (known is { IsFormer: false } && !member.IsPresent) return;
         (member.Key, member.Id) = known is { IsFormer: true } && _returned.Add(known.Key) ? (known.Key, known.Id) : NewPerson();
         (member.HouseholdKey, member.RecordedAt) = (arrival.Key, _now);
         _people.Add(member);
-        if (Interviewed.IsPresent(member)) _dated.Join(member.Key, arrival.Key, member.ObservedOn);
+        if (member.IsPresent) _dated.Join(member.Key, arrival.Key, member.ObservedOn);
     }
 
     private void Renew(Person person, Person member, Arrival arrival)

@@ -161,7 +161,7 @@ internal sealed class FormReader
         {
             var person = ReadMember(new SourceSheet(text, _cells.Member(i), i, faults), household);
             if (_person.FieldOf("orderNumber") is null) person.OrderNumber = (short)(i + 1);
-            if (Interviewed.IsPresent(person)) household.MemberCount++;
+            if (person.IsPresent) household.MemberCount++;
             members.Add(person);
         }
 
@@ -172,11 +172,12 @@ internal sealed class FormReader
     {
         var person = new Person { Source = _terms.Source, ObservedOn = household.ObservedOn, ValidFrom = household.ValidFrom };
         _person.Read(sheet, person);
+        person.Presence ??= MemberPresence.WithFamily;
         if (person.BirthDate is { } born && (born < FirstBirth || born > household.ObservedOn))
             sheet.Add(Checks.DateImpossible, _person.FieldOf("birthDate")!);
         if (NumberReading.Read(sheet, _nik, _terms, _places, Nik.HasDate, _person.FieldOf("nik")!) is not { } nik)
         {
-            if (_nik.Length > 0 && sheet.Answered(_nik) < 0 && Interviewed.IsPresent(person)) sheet.Add(Checks.NikPending, _person.FieldOf("nik")!);
+            if (_nik.Length > 0 && sheet.Answered(_nik) < 0 && person.IsPresent) sheet.Add(Checks.NikPending, _person.FieldOf("nik")!);
             return person;
         }
 

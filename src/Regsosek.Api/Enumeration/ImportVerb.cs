@@ -21,7 +21,7 @@ public static class ImportVerb
         {
             var dictionary = DataDictionary.Load(Hub.Schema);
             var form = Profile.Load(Hub.Schema, profile, dictionary);
-            var terms = new ImportTerms(source ?? form.Name, allowDemo, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            var terms = new ImportTerms(source ?? form.Name, allowDemo, clock.Today());
             var input = await ImportSource.Open(path, form, stop);
             var import = new ImportFile(registries, dictionary, Facts.Load(Hub.Schema), seal, clock);
             var result = await ImportMeter.Show(console, clock, progress => import.Run(input, form, terms, progress, stop));

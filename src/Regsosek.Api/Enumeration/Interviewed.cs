@@ -11,16 +11,8 @@ public sealed class Interviewed(Household household, IReadOnlyList<Person> membe
     public Person? Head { get; } = First(members, FamilyRelation.Head);
     public Person? Spouse { get; } = First(members, FamilyRelation.Spouse);
 
-    /// <summary>A source without question 404 lists only who is there.</summary>
-    public static bool IsPresent(PersonRecord person) => person.Presence is null or MemberPresence.WithFamily or MemberPresence.NewMember;
-
     /// <summary>Completed years at the visit by the birth date, or the age as declared.</summary>
-    public int? AgeOf(Person person)
-    {
-        if (person.BirthDate is not { } born) return person.DeclaredAge;
-        var years = VisitedOn.Year - born.Year;
-        return born > VisitedOn.AddYears(-years) ? years - 1 : years;
-    }
+    public int? AgeOf(Person person) => person.BirthDate is null ? person.DeclaredAge : Ages.On(VisitedOn, person.BirthDate);
 
     public bool IsFirst(Person person, Func<Person, Person, bool> alike)
     {
@@ -36,7 +28,7 @@ public sealed class Interviewed(Household household, IReadOnlyList<Person> membe
     private static Person? First(IReadOnlyList<Person> members, FamilyRelation relation)
     {
         foreach (var person in members)
-            if (person.Relation == relation && IsPresent(person)) return person;
+            if (person.Relation == relation && person.IsPresent) return person;
         return null;
     }
 }

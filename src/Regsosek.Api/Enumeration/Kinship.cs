@@ -29,7 +29,7 @@ internal static class Kinship
 
     /// <summary>He is now where he was last seen: two families that saw him on one day are two records of one NIK.</summary>
     public static bool HasMoved(Person member, KnownPerson known) =>
-        Interviewed.IsPresent(member) && !known.IsFormer && IsSame(member, known)
+        member.IsPresent && !known.IsFormer && IsSame(member, known)
         && (known.IsPresent ? member.ObservedOn > known.ObservedOn : member.ObservedOn >= known.ObservedOn);
 
     private static bool HasSameName(Person a, Person b) => a.Name is not null && NameKey.Of(a.Name) == NameKey.Of(b.Name);

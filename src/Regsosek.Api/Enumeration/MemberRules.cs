@@ -15,7 +15,7 @@ public static class MemberRules
         new(Checks.SecondSpouse, "relation", (p, f) => IsPresentAs(p, FamilyRelation.Spouse) && !ReferenceEquals(p, f.Spouse)),
         new(Checks.DeclaredAge, "declaredAge", (p, f) =>
             p is { DeclaredAge: { } declared, BirthDate: not null } && declared != Math.Min(f.AgeOf(p)!.Value, Oldest)),
-        new(Checks.NumberTwice, "nik", (p, f) => p.NikHash is not null && Interviewed.IsPresent(p) && !f.IsFirst(p, AreOneNumber)),
+        new(Checks.NumberTwice, "nik", (p, f) => p.NikHash is not null && p.IsPresent && !f.IsFirst(p, AreOneNumber)),
         new(Checks.Couple, "maritalStatus", (p, f) => ReferenceEquals(p, f.Head) && f.Spouse is not null && p.MaritalStatus == MaritalState.Single),
         new(Checks.Couple, "maritalStatus", (p, _) => IsPresentAs(p, FamilyRelation.Spouse) && p.MaritalStatus is { } status && status != MaritalState.Married),
         new(Checks.Couple, "sex", (p, f) => IsPresentAs(p, FamilyRelation.Spouse) && p.Sex is { } sex && f.Head?.Sex == sex),
@@ -30,14 +30,14 @@ public static class MemberRules
             p is { SchoolParticipation: Schooling.Attending, SchoolLevel: >= EducationLevel.Diploma123 } && f.AgeOf(p) < 15),
     ];
 
-    private static bool IsPresentAs(Person p, FamilyRelation relation) => p.Relation == relation && Interviewed.IsPresent(p);
+    private static bool IsPresentAs(Person p, FamilyRelation relation) => p.Relation == relation && p.IsPresent;
 
     private static bool WasMarried(Person p) => p.MaritalStatus is MaritalState.Married or MaritalState.Divorced or MaritalState.Widowed;
 
     private static bool Holds(Person p, PersonalPapers paper) => p.IdentityPapers is { } held && (held & paper) != 0;
 
     private static bool AreOneNumber(Person a, Person b) =>
-        a.NikHash is { } one && b.NikHash is { } other && Interviewed.IsPresent(a) && one.AsSpan().SequenceEqual(other);
+        a.NikHash is { } one && b.NikHash is { } other && a.IsPresent && one.AsSpan().SequenceEqual(other);
 
     private static int? YearsYounger(Person p, Interviewed f) =>
         f.Head is { } head && !ReferenceEquals(head, p) ? f.AgeOf(head) - f.AgeOf(p) : null;

@@ -18,7 +18,7 @@ internal static class NumberConflicts
     private static void FindPerson(Arrival arrival, int place, Standing standing)
     {
         var member = arrival.Row.Members[place];
-        if (member.NikHash is not { } nik || !Interviewed.IsPresent(member)) return;
+        if (member.NikHash is not { } nik || !member.IsPresent) return;
         var people = standing.People(nik);
         var elsewhere = people.Where(p => !p.IsFormer && p.HouseholdKey != arrival.Key).ToList();
         if (elsewhere.Count == 0) return;

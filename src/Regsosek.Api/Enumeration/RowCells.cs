@@ -30,6 +30,8 @@ internal readonly record struct Cell(CellKind Kind, int Start, int Length)
 internal sealed class RowCells(SourceNames family, SourceNames person, string members)
 {
     private readonly int _members = family.Add(members);
+    // The form holds 99 members (401); a line of a megabyte could hold three hundred thousand.
+    private const int MostMembers = 99;
     private readonly List<Cell[]> _people = [];
     private Cell[] _family = [];
 
@@ -92,6 +94,14 @@ internal sealed class RowCells(SourceNames family, SourceNames person, string me
         HasMembers = true;
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
+            if (MemberCount == MostMembers)
+            {
+                faults.Add(Checks.TooManyMembers, "");
+                json.Skip();
+                while (json.Read() && json.TokenType != JsonTokenType.EndArray) json.Skip();
+                return;
+            }
+
             var member = MemberCount++;
             if (_people.Count < MemberCount) _people.Add(new Cell[person.Count]);
             Array.Clear(_people[member]);

@@ -12,7 +12,7 @@ internal sealed record KnownFamily(long Key, Guid Id, string SourceId, byte[] Co
 internal sealed record KnownPerson(
     long Key, Guid Id, long HouseholdKey, byte[] NikHash, string? Name, DateOnly? BirthDate, MemberPresence? Presence, DateOnly ObservedOn, bool IsFormer)
 {
-    public bool IsPresent => Presence is null or MemberPresence.WithFamily or MemberPresence.NewMember;
+    public bool IsPresent => Presence is MemberPresence.WithFamily or MemberPresence.NewMember;
 }
 
 /// <summary>What the registry holds about the families and numbers of a few hundred rows: one query a kind, not one a row.</summary>

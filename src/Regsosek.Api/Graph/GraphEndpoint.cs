@@ -45,6 +45,9 @@ public static class GraphEndpoint
             UnhandledExceptionDelegate = fault => Log(fault, log, http.RequestId()),
         });
         if (request.Masked.ByField is { } masked) result.Extensions = new() { [GraphRequest.MaskedExtension] = masked };
+
+        // No log, no data: the whole answer says so, not a field of it.
+        if (result.Errors?.Any(e => e.GetBaseException() is ProblemException { Problem.Status: 503 }) == true) throw new ProblemException(Problems.LogUnavailable);
         http.Response.StatusCode = result.Executed || media == PlainJson ? 200 : 400;
         http.Response.ContentType = media;
         http.Response.Headers.CacheControl = "no-store";

@@ -61,7 +61,7 @@ internal static class HouseholdFields
             WithPlaces = Connection.AsksCursors(context),
             Selection = Select(context, request, ["nodes"], ["edges", "node"]),
         };
-        request.Reads("households", query.Shape(withValues: true));
+        request.Reads("households", query.Shape);
         var page = await request.Get<HouseholdReader>().Page(query, context.CancellationToken);
         request.Standings.Expect(page.Items);
         return Connection.Of(page, after);

@@ -20,23 +20,18 @@ internal static class FilterTests
         ["lpg"] = nameof(HouseholdView.ReceivedLpg),
     };
 
+    private static readonly string[] RegionColumns =
+        [nameof(HouseholdView.ProvinceCode), nameof(HouseholdView.RegencyCode), nameof(HouseholdView.DistrictCode), nameof(HouseholdView.Region)];
+
     public static Expression Region(ParameterExpression view, string text, DateOnly _) => Any(Split("region", text).Select(code =>
     {
-        if (code == "ID") return Expression.Constant(true);
-        if (!code.All(c => char.IsAsciiDigit(c) || c == '.')) throw Bad("region", $"'{code}' is not a Kemendagri code.");
-        var column = code.Count(c => c == '.') switch
-        {
-            0 => nameof(HouseholdView.ProvinceCode),
-            1 => nameof(HouseholdView.RegencyCode),
-            2 => nameof(HouseholdView.DistrictCode),
-            3 => nameof(HouseholdView.Region),
-            _ => throw Bad("region", $"'{code}' is not a Kemendagri code."),
-        };
+        if (RegionParameter.Level(code) is not (> 0 and var level)) return Expression.Constant(true);
+        var column = RegionColumns[level - 1];
         return (Expression)Expression.Equal(Expression.Property(view, column), Keyset.Captured(code, typeof(string)));
     }));
 
     public static Expression WelfareClass(ParameterExpression view, string text, DateOnly _) => Any(Split("welfareClass", text).Select(name =>
-        !char.IsAsciiDigit(name[0]) && Enum.TryParse<WelfareClass>(name, out var welfare)
+        EnumNames.Parse<WelfareClass>(name) is { } welfare
             ? (Expression)Expression.Equal(Expression.Property(view, nameof(HouseholdView.WelfareClass)), Keyset.Captured((WelfareClass?)welfare, typeof(WelfareClass?)))
             : throw Bad("welfareClass", $"one of {string.Join(", ", Enum.GetNames<WelfareClass>())}.")));
 

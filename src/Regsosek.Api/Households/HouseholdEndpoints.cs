@@ -17,7 +17,7 @@ public static class HouseholdEndpoints
         households.MapGet("/", List).Named("ListHouseholds", "Families in scope, filtered, sorted and paged; as JSON page, NDJSON or CSV stream.").Needs(Scopes.RegistryRead)
             .Fails(Problems.UnknownParameter, Problems.InvalidParameter, Problems.FieldNotGranted, Problems.InvalidCursor, Problems.NotAcceptable, Problems.BudgetExhausted, Problems.LogUnavailable)
             .Produces<HouseholdPage>(200, "application/json", "application/x-ndjson", "text/csv");
-        households.MapGet("/{id:guid}", Get).Named("GetHousehold", "One family with its members.").Needs(Scopes.RegistryRead)
+        households.MapGet("/{id:guid}", Get).Named("GetHousehold", "One family with its members.").Needs(Scopes.RegistryRead).Takes("fields")
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable)
             .Produces<HouseholdView>();
     }
@@ -28,7 +28,7 @@ public static class HouseholdEndpoints
     private static async Task List(HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, CancellationToken stop)
     {
         var query = queries.Read(http.Request.Query);
-        reading.Shape = query.Shape(withValues: true);
+        reading.Shape = query.Shape;
         var type = Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv");
 
         // A stream takes as long as the client reads; a page does not.
@@ -59,10 +59,9 @@ public static class HouseholdEndpoints
 
     private static async Task Get(Guid id, HttpContext http, HouseholdReader households, Fields<HouseholdView> fields, Fields<MemberView> members, ReadContext reading, Caller caller, CancellationToken stop)
     {
-        if (http.Request.Query.Keys.FirstOrDefault(k => k != "fields") is { } stray) throw new ProblemException(Problems.Unknown(stray, ["fields"]));
         string? named = http.Request.Query.TryGetValue("fields", out var text) ? text.ToString() : null;
         var selection = Selection.Of(named, named is null, fields, members, caller);
-        reading.Shape = named is null ? "" : "fields";
+        reading.Shape = selection.Shape ?? "";
         if (await households.Get(id, selection, stop) is not { } found)
         {
             await Problems.NotFound.ExecuteAsync(http);

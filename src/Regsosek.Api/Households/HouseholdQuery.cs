@@ -49,7 +49,7 @@ public sealed record HouseholdQuery
     }
 
     /// <summary>What a cursor is bound to: filters and order, not the page size or the fields.</summary>
-    public string Bound => $"{Shape(withValues: true)};sort={Sort}";
+    public string Bound => $"{Filtered};sort={Sort}";
 
     public IQueryable<HouseholdView> Apply(IQueryable<HouseholdView> all)
     {
@@ -88,5 +88,8 @@ public sealed record HouseholdQuery
         return this;
     }
 
-    public string Shape(bool withValues) => string.Join('&', Filters.OrderBy(f => f.Filter.Name, StringComparer.Ordinal).Select(f => withValues ? $"{f.Filter.Name}={f.Text}" : f.Filter.Name));
+    /// <summary>What is asked, for the access log: nothing of it is personal.</summary>
+    public string Shape => string.Join('&', ((string?[])[Filtered, Sort is null ? null : $"sort={Sort}", Count is null ? null : $"count={Count}", Selection.Shape]).Where(s => !string.IsNullOrEmpty(s)));
+
+    private string Filtered => string.Join('&', Filters.OrderBy(f => f.Filter.Name, StringComparer.Ordinal).Select(f => $"{f.Filter.Name}={f.Text}"));
 }

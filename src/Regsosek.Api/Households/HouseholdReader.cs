@@ -54,10 +54,10 @@ public sealed class HouseholdReader(
     {
         if (query.Count != "estimated") return await Filtered(query).LongCountAsync(stop);
         var sampled = await Filtered(query).LongCountAsync(h => h.Key % SampleOf == 0, stop);
-        return sampled < 1000 ? await Filtered(query).LongCountAsync(stop) : sampled * SampleOf;
+        return sampled < EnoughSampled ? await Filtered(query).LongCountAsync(stop) : sampled * SampleOf;
     }
 
-    private const int SampleOf = 16;
+    private const int SampleOf = 16, EnoughSampled = 50;
 
     /// <summary>Families by key, in the order of the keys: for lists that another table ranks.</summary>
     public async Task<IReadOnlyList<HouseholdView>> ByKeys(IReadOnlyCollection<long> keys, Selection selection, CancellationToken stop)
@@ -99,7 +99,7 @@ public sealed class HouseholdReader(
     private async Task Finish(List<HouseholdView> page, Selection selection, CancellationToken stop)
     {
         if (page.Count == 0) return;
-        await disclosure.Record(page.Select(h => (h.Key, (int)h.Charged)), stop);
+        await disclosure.Record(page.Select(h => (h.Key, (int)h.Charged)), selection.Groups, stop);
         var membersOf = selection.Members is null ? null : await members.Of(page.ConvertAll(h => h.Key), stop);
         var reasons = Reasons.NotGranted(selection.Household, caller);
         foreach (var h in page)
@@ -125,7 +125,7 @@ public sealed class HouseholdReader(
         var row = Expression.Parameter(typeof(Household), "h");
         var adult = members.AdultBorn;
         var identity = caller.Sees(FieldGroups.Identity);
-        Expression<Func<Household, bool>> childHead = h => h.Members.Any(p => p.Relation == FamilyRelation.Head && !(p.BirthDate <= adult));
+        Expression<Func<Household, bool>> childHead = h => h.Members.Any(p => p.Relation == FamilyRelation.Head && (p.BirthDate == null || p.BirthDate > adult));
         var headIsChild = identity && !caller.Sees(FieldGroups.Children) ? On(childHead, row) : Expression.Constant(false);
         var headName = Expression.Condition(headIsChild, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Household.HeadName)));
         return Mask.Fold<Household, HouseholdView>(fields, caller.Fields, row, new Dictionary<string, Expression>

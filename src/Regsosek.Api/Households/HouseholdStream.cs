@@ -14,11 +14,6 @@ public static class HouseholdStream
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-
-        // A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-        InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r'],
-        InjectionEscapeCharacter = '\'',
     };
 
     public static async Task Ndjson(HttpContext http, IAsyncEnumerable<IReadOnlyList<HouseholdView>> pages, Selection selection, CancellationToken stop)
@@ -54,11 +49,18 @@ public static class HouseholdStream
         {
             foreach (var household in first.Current)
             {
-                foreach (var column in columns) csv.WriteField(FieldValues.Text(column.Get(household)));
+                foreach (var column in columns) csv.WriteField(Cell(column.Get(household)));
                 await csv.NextRecordAsync();
             }
 
             await text.FlushAsync(stop);
         }
+    }
+
+    /// <summary>A text that a spreadsheet would run as a formula gets an apostrophe before it; a negative number is a number.</summary>
+    private static string Cell(object? value)
+    {
+        var text = FieldValues.Text(value);
+        return value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
     }
 }

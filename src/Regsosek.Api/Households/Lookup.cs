@@ -36,9 +36,9 @@ public static class Lookup
     }
 
     /// <summary>A number of the wrong form is the client's mistake; the answer says so without repeating it.</summary>
-    public static string Normalised(string nik, string parameter)
+    public static string Normalised(string? nik, string parameter)
     {
-        var digits = new string([.. nik.Where(c => c is not (' ' or '.' or '-'))]);
+        var digits = new string([.. (nik ?? "").Where(c => c is not (' ' or '.' or '-'))]);
         return digits.Length == 16 && digits.All(char.IsAsciiDigit) ? digits : throw new ProblemException(Problems.Invalid(parameter, "is not 16 digits."));
     }
 }

@@ -15,7 +15,7 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
 
     private sealed record Hit(byte[] Hash, Guid PersonId, Guid HouseholdId, long HouseholdKey, WelfareClass? WelfareClass, short? Decile, long? RunKey);
 
-    /// <summary>Keys of families by NIK within scope, in the order asked; null where there is none. Charged and on record.</summary>
+    /// <summary>Answers in the order asked. Charged and on record.</summary>
     public async Task<IReadOnlyList<Lookup.Answer>> Find(IReadOnlyList<string> niks, CancellationToken stop)
     {
         var hashes = niks.Select(seal.Hash).ToList();
@@ -28,8 +28,8 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
             if (hits.TryGetValue(Convert.ToHexString(hash), out var hit)) subjects.TryAdd(hit.HouseholdKey, 0);
         }
 
-        await disclosure.Record(subjects, hits.Count, stop);
-        await misses.Count(caller, niks.Count, niks.Count - hits.Count, stop);
+        await disclosure.Record(subjects, hits.Values.Select(h => h.HouseholdKey).Distinct().Count(), FieldGroups.Classification, stop);
+        await misses.Count(caller, niks.Count, hashes.Count(h => !hits.ContainsKey(Convert.ToHexString(h))), stop);
 
         var answers = new List<Lookup.Answer>(niks.Count);
         foreach (var hash in hashes) answers.Add(await Answer(hits.GetValueOrDefault(Convert.ToHexString(hash)), stop));
@@ -42,7 +42,7 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
         foreach (var chunk in hashes.DistinctBy(Convert.ToHexString).Chunk(Chunk))
         {
             var found = await registry.Persons.AsNoTracking().Where(p => p.NikHash != null && chunk.Contains(p.NikHash))
-                .Select(p => new Hit(p.NikHash!, p.Id, p.Household.Id, p.HouseholdKey, p.Household.WelfareClass, p.Household.Decile, p.Household.RunKey)).ToListAsync(stop);
+                .OrderBy(p => p.Key).Select(p => new Hit(p.NikHash!, p.Id, p.Household.Id, p.HouseholdKey, p.Household.WelfareClass, p.Household.Decile, p.Household.RunKey)).ToListAsync(stop);
             foreach (var hit in found) hits.TryAdd(Convert.ToHexString(hit.Hash), hit);
         }
 

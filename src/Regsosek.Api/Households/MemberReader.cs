@@ -23,16 +23,15 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         var ofChild = Reasons.With(Reasons.With(reasons, "name", Reasons.Child), "nik", Reasons.Child);
         foreach (var m in found)
         {
+            if (m.IsChild) (m.Name, m.NikSealed) = (null, null);
             m.Nik = identities.Open(m.NikSealed);
             m.Id = identities.Show(m.Id);
-            m.Age = m.BirthDate is { } born ? AgeOn(registry.Today, born) : null;
+            m.Age = Ages.On(registry.Today, m.BirthDate);
             m.Masked = m.IsChild ? ofChild : reasons;
         }
 
         return found.ToLookup(m => m.HouseholdKey);
     }
-
-    public static int AgeOn(DateOnly day, DateOnly born) => day.Year - born.Year - (born > day.AddYears(born.Year - day.Year) ? 1 : 0);
 
     /// <summary>A person under 18, or of unknown age, keeps name and NIK unless the agreement grants children's identity;
     /// tuberculosis and HIV/AIDS read as "other" without the health-sensitive group, so that a gap does not tell them.</summary>
@@ -40,7 +39,7 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
     {
         var row = Expression.Parameter(typeof(Person), "p");
         var adult = AdultBorn;
-        Expression<Func<Person, bool>> isChild = p => !(p.BirthDate <= adult);
+        Expression<Func<Person, bool>> isChild = p => p.BirthDate == null || p.BirthDate > adult;
         Expression<Func<Person, Illness?>> folded = p => p.ChronicIllness == Illness.Tuberculosis || p.ChronicIllness == Illness.HivAids ? Illness.Other : p.ChronicIllness;
         var own = new Dictionary<string, Expression>();
         if (!caller.Sees(FieldGroups.Identity)) own[nameof(MemberView.NikSealed)] = Expression.Constant(null, typeof(byte[]));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Http;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Households;
@@ -23,7 +24,8 @@ public sealed class MissGuard(Registries registries, TimeProvider clock, ILogger
         client.SuspendedAt = now.UtcDateTime;
         client.SuspendedBecause = $"{count.Missed} of {count.Asked} look-ups found nobody";
         await registry.SaveChangesAsync(stop);
-        _counts.TryRemove(caller.ClientId, out _);
+        _counts.TryRemove(caller.ClientId, out var _);
         log.LogWarning("Client {Client} is suspended: {Missed} of {Asked} look-ups found nobody", caller.ClientId, count.Missed, count.Asked);
+        throw new ProblemException(Problems.ClientSuspended);
     }
 }

@@ -9,6 +9,12 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
 {
     public const string MembersField = "members";
 
+    /// <summary>Field groups an answer with these fields stands on.</summary>
+    public FieldGroups Groups => Household.Select(f => f.Group).Concat(Members?.Select(f => f.Group) ?? []).Aggregate(FieldGroups.None, (all, group) => all | group);
+
+    /// <summary>What is asked, for the access log: fields= when named, include=members otherwise.</summary>
+    public string? Shape { get; init; }
+
     public bool Names(string property) => Household.Any(f => f.Property.Name == property);
 
     public static Selection Of(string? fields, bool includeMembers, Fields<HouseholdView> households, Fields<MemberView> members, Caller caller)
@@ -16,7 +22,7 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
         if (fields is null)
         {
             var all = households.All.Where(f => includeMembers || f.Name != MembersField).ToList();
-            return new(all, includeMembers ? members.All : null);
+            return new(all, includeMembers ? members.All : null) { Shape = includeMembers ? "include=members" : null };
         }
 
         var names = fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -27,6 +33,6 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
             throw new ProblemException(Problems.Invalid("fields", $"'{stray}' is not a field."));
         var withMembers = includeMembers || ofMembers.Count > 0 || own.Any(f => f.Name == MembersField);
         if (withMembers && own.All(f => f.Name != MembersField)) own.Add(households.Find(MembersField)!);
-        return new([households.Find("id")!, .. own.Where(f => f.Name != "id").DistinctBy(f => f.Name)], !withMembers ? null : ofMembers.Count > 0 ? ofMembers : members.All);
+        return new([households.Find("id")!, .. own.Where(f => f.Name != "id").DistinctBy(f => f.Name)], !withMembers ? null : ofMembers.Count > 0 ? ofMembers : members.All) { Shape = $"fields={string.Join(',', names)}" };
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Regsosek.Api.Http;
 
 /// <summary>Whatever goes wrong becomes a problem of the catalogue; what happened inside stays inside.</summary>
-public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
+public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -12,6 +13,7 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
             ProblemException known => known.Problem,
             BadHttpRequestException { StatusCode: 413 } => Problems.BodyTooLarge,
             BadHttpRequestException { StatusCode: 415 } => Problems.UnsupportedMediaType,
+            BadHttpRequestException unbound when Unbound().Match(unbound.Message) is { Success: true } match => Problems.Invalid(match.Groups[1].Value, "can't be read."),
             BadHttpRequestException or System.Text.Json.JsonException => Problems.InvalidBody,
             OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => null,
             OperationCanceledException => Problems.TimedOut,
@@ -33,7 +35,12 @@ public sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         406 => Problems.NotAcceptable.ExecuteAsync(context.HttpContext),
         413 => Problems.BodyTooLarge.ExecuteAsync(context.HttpContext),
         415 => Problems.UnsupportedMediaType.ExecuteAsync(context.HttpContext),
+        503 => Problems.TimedOut.ExecuteAsync(context.HttpContext),
         400 => Problems.InvalidBody.ExecuteAsync(context.HttpContext),
         _ => Task.CompletedTask,
     };
+
+    // The framework says which parameter it could not bind in its message only.
+    [GeneratedRegex("""^Failed to bind parameter "\S+ (\w+)" from """)]
+    private static partial Regex Unbound();
 }

@@ -12,6 +12,7 @@ public static class Problems
     public static readonly Problem ClientSuspended = new(403, "client-suspended", "The client is suspended");
     public static readonly Problem PurposeNotAgreed = new(403, "purpose-not-agreed", "The agreement does not name this purpose");
     public static readonly Problem ProgrammeNotGranted = new(403, "programme-not-granted", "The agreement does not name this programme");
+    public static readonly Problem OwnAgreement = new(403, "own-agreement", "Nobody changes the agreement he acts under");
     public static readonly Problem PurposeRequired = new(400, "purpose-required", "The token request must name one purpose of the agreement");
     public static readonly Problem EndUserRequired = new(400, "end-user-required", "The agreement asks for X-End-User on every call");
     public static readonly Problem FieldNotGranted = new(403, "field-not-granted", "The agreement does not grant a field that was named");

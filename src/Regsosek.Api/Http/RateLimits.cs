@@ -17,9 +17,9 @@ public sealed class RateLimits : IDisposable
             who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = _limit, Window = Window, SegmentsPerWindow = Segments, QueueLimit = 0 }));
     }
 
-    /// <summary>Requests without a bearer token: open routes and token requests. Those with one are counted by the gate, which knows the client.</summary>
+    /// <summary>Open routes, token requests and addresses that are none. Routes that need a token are counted by the gate, which knows the client.</summary>
     public Task Apply(HttpContext http, RequestDelegate next) =>
-        http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || Take(http, "") ? next(http) : Problems.TooManyRequests.ExecuteAsync(http);
+        http.GetEndpoint()?.Metadata.GetMetadata<Routes.Needed>() is not null || Take(http, "") ? next(http) : Problems.TooManyRequests.ExecuteAsync(http);
 
     /// <summary>Whether the client (or, for none, the address) may go on.</summary>
     public bool Take(HttpContext http, string client)

@@ -25,6 +25,19 @@ public static class Routes
         return route.WithMetadata(new Failing(problems));
     }
 
+    /// <summary>The query parameters a route takes; any other, or one given twice, is a problem that names it.</summary>
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] parameters) => route.AddEndpointFilter(async (context, next) =>
+    {
+        foreach (var (name, values) in context.HttpContext.Request.Query)
+        {
+            if (!parameters.Contains(name)) return Problems.Unknown(name, parameters);
+            if (values.Count != 1) return Problems.Invalid(name, "is given once.");
+            if (values.ToString().Contains('\0')) return Problems.Invalid(name, "holds a character that is not allowed.");
+        }
+
+        return await next(context);
+    });
+
     /// <summary>Start-up fails when an endpoint of the API says neither whom it needs nor that it is open.</summary>
     public static void RefuseUndeclared(this IEndpointRouteBuilder app)
     {

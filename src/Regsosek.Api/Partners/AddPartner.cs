@@ -31,20 +31,25 @@ public static class AddPartner
         var agreement = Agreement(document, registry.Today, demo);
         if (await AgreementFaults.Of(agreement, registry, scope.ServiceProvider.GetRequiredService<Facts>(), scope.ServiceProvider.GetRequiredService<Programmes.ProgrammeCatalogue>(), stop) is { } fault)
             throw new InvalidOperationException(fault.Detail);
+
+        // The client first: without its agreement it can do nothing, and a run that was cut short can be run again.
+        if (jwks is null) secret ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        if (scope.ServiceProvider.GetService<IOpenIddictApplicationManager>() is { } applications) await Register(applications, document.Code, jwks is null ? secret : null, jwks, stop);
         registry.Partners.Add(new Partner { Code = document.Code, Name = document.Name, Agreements = { agreement } });
         await registry.SaveChangesAsync(stop);
+        return jwks is null ? secret : null;
+    }
 
-        // With an outside issuer the client proves itself there.
-        if (scope.ServiceProvider.GetService<IOpenIddictApplicationManager>() is not { } applications) return null;
-        if (jwks is null) secret ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    private static async Task Register(IOpenIddictApplicationManager applications, string client, string? secret, string? jwks, CancellationToken stop)
+    {
+        if (await applications.FindByClientIdAsync(client, stop) is { } halfway) await applications.DeleteAsync(halfway, stop);
         await applications.CreateAsync(new OpenIddictApplicationDescriptor
         {
-            ClientId = document.Code,
-            ClientSecret = jwks is null ? secret : null,
+            ClientId = client,
+            ClientSecret = secret,
             JsonWebKeySet = jwks is null ? null : new JsonWebKeySet(jwks),
             Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials },
         }, stop);
-        return jwks is null ? secret : null;
     }
 
     private static Agreement Agreement(PartnerDocument document, DateOnly today, bool demo) => new()

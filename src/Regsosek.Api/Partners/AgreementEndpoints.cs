@@ -11,10 +11,10 @@ public static class AgreementEndpoints
     public static void MapAgreements(this IEndpointRouteBuilder app)
     {
         var agreements = app.MapGroup("/api/v1/agreements").WithTags("Partners");
-        agreements.MapGet("/", List).Named("ListAgreements", "All agreements.").Needs(Scopes.PartnersManage).Produces<AgreementList>();
-        agreements.MapGet("/{code}", Get).Named("GetAgreement", "One agreement.").Needs(Scopes.PartnersManage).Fails(Problems.NotFound).Produces<AgreementView>();
+        agreements.MapGet("/", List).Named("ListAgreements", "All agreements.").Needs(Scopes.PartnersManage).Takes().Produces<AgreementList>();
+        agreements.MapGet("/{code}", Get).Named("GetAgreement", "One agreement.").Needs(Scopes.PartnersManage).Takes().Fails(Problems.NotFound).Produces<AgreementView>();
         agreements.MapPatch("/{code}", ChangeAgreement.Handle).Named("ChangeAgreement", "Changes an agreement; holds from the next request on.").Needs(Scopes.PartnersManage)
-            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.Conflict).Produces<AgreementView>();
+            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.OwnAgreement, Problems.Conflict).Produces<AgreementView>();
         agreements.MapPost("/{code}/clients/{clientId}/resume", ResumeClient.Handle).Named("ResumeClient", "Lifts the suspension of a client.").Needs(Scopes.PartnersManage)
             .Fails(Problems.NotFound).Produces(204);
     }

@@ -12,9 +12,13 @@ namespace Regsosek.Api.Partners;
 /// <summary>What is wrong with an agreement as written; null when nothing is.</summary>
 public static class AgreementFaults
 {
+    private const int LongestName = 60;
+
     public static async Task<Problem?> Of(Agreement agreement, Registry registry, Facts facts, ProgrammeCatalogue programmes, CancellationToken stop)
     {
-        if (agreement.Purposes.Count == 0 || agreement.Purposes.Any(string.IsNullOrWhiteSpace)) return Problems.Invalid("purposes", "name at least one.");
+        if (agreement.Code.Length > LongestName) return Problems.Invalid("code", $"at most {LongestName} characters.");
+        if (agreement.Purposes.Count == 0 || agreement.Purposes.Any(p => string.IsNullOrWhiteSpace(p) || p.Length > LongestName)) return Problems.Invalid("purposes", $"name at least one, each of at most {LongestName} characters.");
+        if (agreement.Regions.Concat(agreement.Programmes).Concat(agreement.Scopes).Any(v => v is null)) return Problems.Invalid("regions", "null is no value of a list.");
         if (agreement.Budget < 0) return Problems.Invalid("budget", "0 or more.");
         if (agreement.ValidTo < agreement.ValidFrom) return Problems.Invalid("validTo", "not before validFrom.");
         if (agreement.Scopes.FirstOrDefault(s => !Scopes.All.Contains(s)) is { } scope) return Problems.Invalid("scopes", $"'{scope}' is none of {string.Join(", ", Scopes.All)}.");

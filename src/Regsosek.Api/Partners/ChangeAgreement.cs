@@ -23,6 +23,7 @@ public static class ChangeAgreement
     {
         var agreement = await registry.Agreements.Include(a => a.Partner).Include(a => a.Clients).FirstOrDefaultAsync(a => a.Code == code, stop);
         if (agreement is null) return Problems.NotFound;
+        if (agreement.Key == caller.AgreementKey) return Problems.OwnAgreement;
         if (agreement.Version != request.Version) return Problems.Conflict;
         var before = JsonSerializer.Serialize(AgreementView.Of(agreement), Json.Web);
         if ((Apply(request, agreement) ?? await AgreementFaults.Of(agreement, registry, facts, programmes, stop)) is { } fault) return fault;
@@ -32,7 +33,7 @@ public static class ChangeAgreement
         {
             await registry.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             return Problems.Conflict;
         }
@@ -44,13 +45,13 @@ public static class ChangeAgreement
     {
         if (request.Status is { } status)
         {
-            if (!Enum.TryParse<AgreementStatus>(status, ignoreCase: true, out var to) || char.IsAsciiDigit(status[0])) return Problems.Invalid("status", "draft, active, suspended or ended.");
+            if (EnumNames.Parse<AgreementStatus>(status) is not { } to) return Problems.Invalid("status", "draft, active, suspended or ended.");
             agreement.Status = to;
         }
 
         if (request.Fields is { } fields)
         {
-            if (fields.Any(f => !FieldGroupNames.All.Contains(f))) return Problems.Invalid("fields", $"of {string.Join(", ", FieldGroupNames.All)}.");
+            if (fields.Any(f => f is null || !FieldGroupNames.All.Contains(f))) return Problems.Invalid("fields", $"of {string.Join(", ", FieldGroupNames.All)}.");
             agreement.Fields = FieldGroupNames.Parse(fields);
         }
 

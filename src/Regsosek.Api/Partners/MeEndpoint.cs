@@ -33,7 +33,7 @@ public sealed class MeReader(Caller caller, Registries registries, AccessLogWrit
 public static class MeEndpoint
 {
     public static void MapMe(this IEndpointRouteBuilder app) => app.MapGet("/api/v1/me", Get).WithTags("Partners")
-        .Named("GetMe", "The caller's agreement: regions, fields, programmes, budget left.").Needs("").Produces<MeView>();
+        .Named("GetMe", "The caller's agreement: regions, fields, programmes, budget left.").Needs("").Takes().Produces<MeView>();
 
     private static async Task<IResult> Get(MeReader me, CancellationToken stop) => Results.Json(await me.Get(stop), Json.Web);
 }

@@ -29,7 +29,7 @@ public sealed record Entitlement(
 {
     public static Entitlement Of(Benefit benefit, Household family, Person? person, DateOnly date)
     {
-        IEnumerable<Person> people = person is null ? family.Members.Where(Interpreter.IsPresent) : [person];
+        IEnumerable<Person> people = person is null ? family.Members.Where(p => p.IsPresent) : [person];
         var judged = people.SelectMany(p => benefit.Components.Select(c => (Person: p, Component: c, Outcome: c.Rule.Decide(family, p, date)))).ToList();
         var certain = judged.Where(j => j.Outcome == Kleene.True).OrderByDescending(j => j.Component.Amounts[0].Value);
 

@@ -28,7 +28,7 @@ public sealed class EligibilityReader(
     {
         var (programme, version) = InForce(code);
         if (await families.Get(identities.Read(household), stop) is not { } family) return null;
-        await disclosure.Record([(family.Key, family.MemberCount)], stop);
+        await disclosure.Record([(family.Key, family.MemberCount)], version.Rule.Groups, stop);
         return await View(programme, version, family, stop);
     }
 
@@ -51,7 +51,7 @@ public sealed class EligibilityReader(
             }
         }
 
-        await disclosure.Record(subjects, verdicts.Count, stop);
+        await disclosure.Record(subjects, subjects.Keys.Count(k => k > 0), version.Rule.Groups, stop);
         await misses.Count(caller, niks.Count, hashes.Count(h => !verdicts.ContainsKey(h)), stop);
         return hashes.ConvertAll(h => verdicts.GetValueOrDefault(h) ?? BatchVerdict.NotFound);
     }
@@ -60,7 +60,7 @@ public sealed class EligibilityReader(
     {
         var today = registry.Today;
         var persons = programme.Unit == Unit.Person
-            ? family.Members.Where(Interpreter.IsPresent).OrderBy(p => p.Key).Select(p => PersonView(p, Eligibility.Decide(version, family, p, today))).ToList()
+            ? family.Members.Where(p => p.IsPresent).OrderBy(p => p.Key).Select(p => PersonView(p, Eligibility.Decide(version, family, p, today))).ToList()
             : null;
         var own = persons is null ? Eligibility.Decide(version, family, null, today) : null;
         var run = family.RunKey is { } key && caller.Sees(FieldGroups.Classification) ? await runs.View(key, stop) : null;

@@ -60,11 +60,10 @@ public sealed record ReasonView(string Clause, string? Within, string? Outcome, 
 {
     public static ReasonView Of(Clause clause, Caller caller)
     {
-        var groups = clause.Facts.Contains("chronicIllness") ? clause.Groups | FieldGroups.HealthSensitive : clause.Groups;
-
         // The outcome of the whole rule is the verdict itself.
-        return caller.Sees(groups) || clause.Within is null
-            ? new(clause.Id, clause.Within, clause.Outcome.ToString().ToUpperInvariant(), clause.Needed, clause.Found, clause.Source?.ToString().ToLowerInvariant(), clause.ObservedOn, clause.Reason, clause.Label)
-            : new(clause.Id, clause.Within, null, clause.Needed, null, null, null, Reasons.Denied, clause.Label);
+        var outcome = clause.Outcome.ToString().ToUpperInvariant();
+        return caller.Sees(clause.Groups)
+            ? new(clause.Id, clause.Within, outcome, clause.Needed, clause.Found, clause.Source?.ToString().ToLowerInvariant(), clause.ObservedOn, clause.Reason, clause.Label)
+            : new(clause.Id, clause.Within, clause.Within is null ? outcome : null, clause.Needed, null, null, null, Reasons.Denied, clause.Label);
     }
 }

@@ -93,15 +93,8 @@ public sealed class EligibleReader(
 
     private static IQueryable<T> In<T>(IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
     {
-        if (region is null or "ID") return rows;
-        var column = region.Count(c => c == '.') switch
-        {
-            0 => nameof(Household.ProvinceCode),
-            1 => nameof(Household.RegencyCode),
-            2 => nameof(Household.DistrictCode),
-            3 => nameof(Household.VillageCode),
-            _ => throw new ProblemException(Problems.Invalid("region", "a Kemendagri code.")),
-        };
+        if (region is null || RegionParameter.Level(region) is not (> 0 and var level)) return rows;
+        var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode), nameof(Household.VillageCode) }[level - 1];
         return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }
 }

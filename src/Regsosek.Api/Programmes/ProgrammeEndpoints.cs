@@ -4,6 +4,7 @@ using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
+using Regsosek.Data;
 
 namespace Regsosek.Api.Programmes;
 
@@ -13,14 +14,14 @@ public static class ProgrammeEndpoints
     public static void MapProgrammes(this IEndpointRouteBuilder app)
     {
         var programmes = app.MapGroup("/api/v1/programmes").WithTags("Programmes");
-        programmes.MapGet("/", List).Named("ListProgrammes", "The programmes and the version in force of each.").Open().Produces<ProgrammeList>();
-        programmes.MapGet("/{code}", Get).Named("GetProgramme", "One programme.").Open().Fails(Problems.NotFound).Produces<ProgrammeView>();
-        programmes.MapGet("/{code}/eligibility/{householdId:guid}", Of).Named("GetEligibility", "Eligibility of one family, clause by clause.").Needs(Scopes.EligibilityRead)
+        programmes.MapGet("/", List).Named("ListProgrammes", "The programmes and the version in force of each.").Open().Takes().Produces<ProgrammeList>();
+        programmes.MapGet("/{code}", Get).Named("GetProgramme", "One programme.").Open().Takes().Fails(Problems.NotFound).Produces<ProgrammeView>();
+        programmes.MapGet("/{code}/eligibility/{householdId:guid}", Of).Named("GetEligibility", "Eligibility of one family, clause by clause.").Needs(Scopes.EligibilityRead).Takes()
             .Fails(Problems.NotFound, Problems.ProgrammeNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable).Produces<EligibilityView>();
         programmes.MapPost("/{code}/eligibility/batch", Batch).Named("GetEligibilityBatch", "Verdicts for up to 10,000 NIKs, in their order.").Needs(Scopes.EligibilityRead)
             .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.BodyTooLarge, Problems.ProgrammeNotGranted, Problems.BudgetExhausted, Problems.ClientSuspended, Problems.LogUnavailable)
             .Produces<BatchVerdicts>();
-        programmes.MapGet("/{code}/eligible", Eligible).Named("ListEligible", "Who is entitled, poorest first.").Needs(Scopes.EligibilityRead)
+        programmes.MapGet("/{code}/eligible", Eligible).Named("ListEligible", "Who is entitled, poorest first.").Needs(Scopes.EligibilityRead).Takes("region", "verdict", "limit", "cursor")
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.InvalidParameter, Problems.InvalidCursor, Problems.ProgrammeNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable)
             .Produces<EligiblePage>();
     }
@@ -35,10 +36,10 @@ public static class ProgrammeEndpoints
     public sealed record EligiblePage(IReadOnlyList<EligibleView> Items, string? Next);
 
     private static Task List(HttpContext http, ProgrammeCatalogue programmes, TimeProvider clock) =>
-        Etag.Send(http, JsonSerializer.SerializeToUtf8Bytes(new ProgrammeList([.. programmes.All.Select(p => ProgrammeView.Of(p, Today(clock)))]), Json.Web), "application/json");
+        Etag.Send(http, JsonSerializer.SerializeToUtf8Bytes(new ProgrammeList([.. programmes.All.Select(p => ProgrammeView.Of(p, clock.Today()))]), Json.Web), "application/json");
 
     private static Task Get(string code, HttpContext http, ProgrammeCatalogue programmes, TimeProvider clock) => programmes.Find(code) is { } programme
-        ? Etag.Send(http, JsonSerializer.SerializeToUtf8Bytes(ProgrammeView.Of(programme, Today(clock)), Json.Web), "application/json")
+        ? Etag.Send(http, JsonSerializer.SerializeToUtf8Bytes(ProgrammeView.Of(programme, clock.Today()), Json.Web), "application/json")
         : Problems.NotFound.ExecuteAsync(http);
 
     private static async Task<IResult> Of(string code, Guid householdId, EligibilityReader eligibility, ReadContext reading, CancellationToken stop)
@@ -62,8 +63,6 @@ public static class ProgrammeEndpoints
         string code, HttpContext http, EligibleReader eligible, Fields<HouseholdView> fields, Fields<MemberView> members, ReadContext reading, CancellationToken stop,
         string? region = null, string verdict = "ELIGIBLE", int limit = 50, string? cursor = null)
     {
-        string[] known = ["region", "verdict", "limit", "cursor"];
-        if (http.Request.Query.Keys.FirstOrDefault(k => !known.Contains(k)) is { } stray) throw new ProblemException(Problems.Unknown(stray, known));
         var query = EligibleQueries.Read(code, region, verdict, limit, cursor);
         reading.Shape = query.Bound;
         var page = await eligible.Page(query, stop);
@@ -73,5 +72,4 @@ public static class ProgrammeEndpoints
         await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, stop);
     }
 
-    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 }

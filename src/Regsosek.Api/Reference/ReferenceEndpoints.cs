@@ -9,8 +9,8 @@ public static class ReferenceEndpoints
     public static void MapReference(this IEndpointRouteBuilder app)
     {
         var reference = app.MapGroup("/api/v1/reference").WithTags("Reference");
-        reference.MapGet("/", All).Named("GetDictionary", "The data dictionary: every variable of form REGSOSEK22.K.").Open().Produces<DataDictionary>();
-        reference.MapGet("/{codeList}", Get).Named("GetCodeList", "One code list with Indonesian and English labels.").Open().Fails(Problems.NotFound).Produces<CodeList>();
+        reference.MapGet("/", All).Named("GetDictionary", "The data dictionary: every variable of form REGSOSEK22.K.").Open().Takes().Produces<DataDictionary>();
+        reference.MapGet("/{codeList}", Get).Named("GetCodeList", "One code list with Indonesian and English labels.").Open().Takes().Fails(Problems.NotFound).Produces<CodeList>();
     }
 
     private static Task All(HttpContext http, DataDictionary dictionary) =>

@@ -9,9 +9,9 @@ public static class RegionEndpoints
     public static void MapRegions(this IEndpointRouteBuilder app)
     {
         var regions = app.MapGroup("/api/v1/regions").WithTags("Regions");
-        regions.MapGet("/", List).Named("ListRegions", "Regions by parent, level, name or code.").Open()
+        regions.MapGet("/", List).Named("ListRegions", "Regions by parent, level, name or code.").Open().Takes("parent", "level", "name", "system", "code", "cursor", "limit")
             .Fails(Problems.InvalidParameter, Problems.UnknownParameter).Produces<RegionPage>();
-        regions.MapGet("/{code}", Get).Named("GetRegion", "One region with its ancestors and codes.").Open()
+        regions.MapGet("/{code}", Get).Named("GetRegion", "One region with its ancestors and codes.").Open().Takes()
             .Fails(Problems.NotFound).Produces<RegionView>();
     }
 
@@ -30,8 +30,6 @@ public static class RegionEndpoints
         string? parent = null, string? level = null, string? name = null, string? system = null, string? code = null, string? cursor = null, int limit = 100)
     {
         if (limit is < 1 or > RegionReader.MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {RegionReader.MaxLimit}."));
-        string[] known = ["parent", "level", "name", "system", "code", "cursor", "limit"];
-        if (http.Request.Query.Keys.FirstOrDefault(k => !known.Contains(k)) is { } stray) throw new ProblemException(Problems.Unknown(stray, known));
         var found = await regions.List(parent, level, name, system, code, cursor, limit + 1, stop);
         var page = new RegionPage([.. found.Take(limit)], found.Count > limit ? found[limit - 1].Code : null);
         await Etag.Send(http, JsonSerializer.SerializeToUtf8Bytes(page, Json.Web), "application/json");

@@ -17,7 +17,7 @@ public sealed class RegionReader(Registry registry)
         if (parent is not null) regions = parent == "ID" ? regions.Where(r => r.Level == RegionLevel.Province) : regions.Where(r => r.ParentCode == parent);
         if (level is not null)
         {
-            if (!Enum.TryParse<RegionLevel>(level, ignoreCase: true, out var at) || char.IsAsciiDigit(level[0])) throw new ProblemException(Problems.Invalid("level", "province, regency, district or village."));
+            if (EnumNames.Parse<RegionLevel>(level) is not { } at) throw new ProblemException(Problems.Invalid("level", "province, regency, district or village."));
             regions = regions.Where(r => r.Level == at);
         }
 

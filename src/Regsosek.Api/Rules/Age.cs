@@ -9,12 +9,7 @@ internal sealed class Age : Fact
 {
     private const int Oldest = 150;
 
-    protected override Value? Read(in Subject subject, DateOnly on)
-    {
-        if (subject.Person!.BirthDate is not { } born || born > on) return null;
-        var years = on.Year - born.Year;
-        return new Value(born > on.AddYears(-years) ? years - 1 : years);
-    }
+    protected override Value? Read(in Subject subject, DateOnly on) => Ages.On(on, subject.Person!.BirthDate) is { } years ? new Value(years) : null;
 
     internal override Expression HasValue(Row row) => Sql.And(
         [Expression.NotEqual(Born(row), Expression.Constant(null, typeof(DateOnly?))), BornBy(row, 0)]);

@@ -1,4 +1,3 @@
-using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Rules;
 
@@ -19,8 +18,6 @@ public static class Interpreter
         Compare leaf => Leaf(leaf.Fact, leaf.Test),
         _ => throw new RuleException(rule.Id, $"{rule.GetType().Name} cannot be evaluated"),
     };
-
-    internal static bool IsPresent(Person person) => person.Presence is MemberPresence.WithFamily or MemberPresence.NewMember;
 
     private static Judge Leaf(Fact fact, Test test)
     {
@@ -71,7 +68,7 @@ public static class Interpreter
     {
         var (lower, upper) = (0, 0);
         foreach (var member in subject.Family.Members)
-            if (IsPresent(member)) Add(of(new(subject.Family, member), on), ref lower, ref upper);
+            if (member.IsPresent) Add(of(new(subject.Family, member), on), ref lower, ref upper);
         return KleeneLogic.Compare(lower, upper, op, value);
     };
 

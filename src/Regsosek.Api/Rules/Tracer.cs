@@ -79,7 +79,7 @@ internal sealed class Tracer
     private string Tally(in Subject subject, DateOnly on)
     {
         var outcomes = new List<Kleene>();
-        foreach (var member in subject.Family.Members.Where(Interpreter.IsPresent)) outcomes.Add(_parts[0]._judge(new(subject.Family, member), on));
+        foreach (var member in subject.Family.Members.Where(p => p.IsPresent)) outcomes.Add(_parts[0]._judge(new(subject.Family, member), on));
         var unknown = outcomes.Count(o => o == Kleene.Unknown);
         return $"{outcomes.Count(o => o == Kleene.True)} of {outcomes.Count} members{(unknown > 0 ? $", {unknown} unknown" : "")}";
     }
@@ -90,7 +90,7 @@ internal sealed class Tracer
         List<string> missing = [];
         if (_rule is Compare leaf) missing.Add(leaf.Fact.Name);
         else if (_rule is Exists or Count)
-            foreach (var member in subject.Family.Members.Where(Interpreter.IsPresent)) missing.AddRange(_parts[0].Missing(new(subject.Family, member), on));
+            foreach (var member in subject.Family.Members.Where(p => p.IsPresent)) missing.AddRange(_parts[0].Missing(new(subject.Family, member), on));
         else
             foreach (var part in _parts) missing.AddRange(part.Missing(subject, on));
         return missing;

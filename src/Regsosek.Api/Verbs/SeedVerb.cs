@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Regsosek.Api.Enumeration;
 using Regsosek.Api.Seeding;
+using Regsosek.Data;
 using Spectre.Console;
 
 namespace Regsosek.Api.Verbs;
@@ -18,7 +19,7 @@ public static class SeedVerb
         return new Command("seed", "Makes synthetic families with numbers that no person can hold. Development only.") { region, families, seed, reference }.Does(async (app, parsed, stop) =>
         {
             if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("Demonstration families are for Development only.");
-            var today = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var today = app.Services.GetRequiredService<TimeProvider>().Today();
             var request = new SeedRequest(parsed.GetValue(region)!, parsed.GetValue(families), parsed.GetValue(seed), parsed.GetValue(reference) ?? today);
             var result = await ImportMeter.Show(AnsiConsole.Console, app.Services.GetRequiredService<TimeProvider>(), p => app.Services.GetRequiredService<SeedRegion>().Run(request, p, stop));
             AnsiConsole.WriteLine($"{result.Added:N0} families added, {result.Changed:N0} changed, {result.Unchanged:N0} unchanged, {result.Rejected:N0} rejected.");

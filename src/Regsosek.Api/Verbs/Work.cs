@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Enumeration;
 using Regsosek.Api.Rules;
 using Spectre.Console;
@@ -23,7 +26,7 @@ public static partial class Work
                 await using var app = Hub.Build([.. settings, .. parsed.UnmatchedTokens]);
                 return await work(app, parsed, stop);
             }
-            catch (Exception fault) when (fault is InvalidOperationException or IOException or FormatException or InvalidDataException or UnauthorizedAccessException or UnusableInputException or RuleException)
+            catch (Exception fault) when (fault is InvalidOperationException or IOException or FormatException or InvalidDataException or UnauthorizedAccessException or UnusableInputException or RuleException or JsonException or DbException or DbUpdateException)
             {
                 AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
                 return 2;

@@ -13,7 +13,7 @@ public enum FieldGroups
     /// <summary>Needed beside identity to see the identity of persons under 18.</summary>
     Children = 1 << 1,
 
-    /// <summary>Village and ancestors, neighbourhood (SLS), address, building.</summary>
+    /// <summary>Neighbourhood (SLS), address, building; the village itself is open.</summary>
     Location = 1 << 2,
 
     /// <summary>Latitude and longitude of the house.</summary>

@@ -18,7 +18,7 @@ public sealed class Registries(Engine engine, string connection, TimeProvider cl
     {
         var registry = _pools.GetOrAdd(caller.Limit?.Hash ?? NoLimit, (_, limit) => Pool(limit), caller.Limit)();
         registry.Caller = caller;
-        registry.Today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        registry.Today = clock.Today();
         return registry;
     }
 

@@ -20,6 +20,9 @@ public abstract class PersonRecord : PersonAnswers, IObserved
     public long Key { get; set; }
     public Guid Id { get; set; }
 
+    /// <summary>Counted among the family (404 = 1 or 5). A source that does not ask 404 lists only who is there, and its import says so.</summary>
+    public bool IsPresent => Presence is MemberPresence.WithFamily or MemberPresence.NewMember;
+
     /// <summary>The family he belongs to now; the dated record is a <see cref="Membership"/>.</summary>
     public long HouseholdKey { get; set; }
 

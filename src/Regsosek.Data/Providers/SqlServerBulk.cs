@@ -22,12 +22,16 @@ internal static class SqlServerBulk
         foreach (var column in table.Columns)
         {
             var type = column.Mapping.Converter?.ProviderClrType ?? column.Mapping.ClrType;
-            data.Columns.Add(column.Name, Nullable.GetUnderlyingType(type) ?? type);
+            type = Nullable.GetUnderlyingType(type) ?? type;
+            data.Columns.Add(column.Name, type == typeof(DateOnly) ? typeof(DateTime) : type);
             copy.ColumnMappings.Add(column.Name, column.Name);
         }
 
-        foreach (var row in rows) data.Rows.Add([.. table.Columns.Select(c => c.Value(row) ?? DBNull.Value)]);
+        foreach (var row in rows) data.Rows.Add([.. table.Columns.Select(c => Cell(c.Value(row)))]);
         await copy.WriteToServerAsync(data, stop);
         await registry.Database.CloseConnectionAsync();
     }
+
+    // A DataTable carries no DateOnly to the server.
+    private static object Cell(object? value) => value switch { null => DBNull.Value, DateOnly date => date.ToDateTime(TimeOnly.MinValue), _ => value };
 }

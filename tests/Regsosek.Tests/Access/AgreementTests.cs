@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
+using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 
 namespace Regsosek.Tests.Access;
@@ -91,7 +92,7 @@ public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
     {
         await hub.Given("guessing", _ => { });
         var http = await hub.As("guessing");
-        await http.Post("/api/v1/lookup/batch", new { niks = Enumerable.Range(1, 600).Select(i => $"917199020290{i:0000}") });
+        using (var caught = await http.PostAsJsonAsync("/api/v1/lookup/batch", new { niks = Enumerable.Range(1, 600).Select(i => $"917199020290{i:0000}") })) await caught.ShouldBe(403, "client-suspended");
         using (var answer = await http.GetAsync(Route)) await answer.ShouldBe(403, "client-suspended");
         using (var resumed = await (await hub.As("wali-data")).PostAsync("/api/v1/agreements/guessing/clients/guessing/resume", null)) Assert.Equal(204, (int)resumed.StatusCode);
         await http.Json(Route);
@@ -133,5 +134,29 @@ public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
         await registry.SaveChangesAsync();
         using (var answer = await http.GetAsync($"/api/v1/households/{family.Id}")) await answer.ShouldBe(404, "not-found");
         Assert.Equal(1, (await http.Json("/api/v1/me")).GetProperty("notYetRanked").GetInt64());
+    }
+
+    [Fact]
+    public async Task The_identity_of_a_person_of_unknown_age_is_hidden_as_a_childs_is()
+    {
+        await hub.Given("adults-only", a => a.Fields = FieldGroups.Identity | FieldGroups.Demography);
+        await using var registry = hub.Registry();
+        var person = await registry.Persons.Include(p => p.Household).FirstAsync(p => p.NikHash != null && p.Relation == FamilyRelation.Head && p.BirthDate != null);
+        var born = person.BirthDate;
+        person.BirthDate = null;
+        await registry.SaveChangesAsync();
+        var family = await (await hub.As("adults-only")).Json($"/api/v1/households/{person.Household.Id}");
+        var member = family.GetProperty("members").EnumerateArray().Single(m => m.GetProperty("id").GetGuid() == person.Id);
+        Assert.True(member.GetProperty("name").IsNull() && member.GetProperty("nik").IsNull() && family.GetProperty("headName").IsNull());
+        Assert.Equal("child", member.GetProperty("_masked").GetProperty("nik").GetString());
+        person.BirthDate = born;
+        await registry.SaveChangesAsync();
+    }
+
+    [Fact]
+    public async Task A_steward_does_not_change_the_agreement_he_acts_under()
+    {
+        using var answer = await (await hub.As("wali-data")).PatchAsJsonAsync("/api/v1/agreements/demo-wali-data", new { version = 1, scopes = new[] { "registry.read" } });
+        await answer.ShouldBe(403, "own-agreement");
     }
 }

@@ -34,6 +34,21 @@ public sealed class LookupTests(TestHub hub)
         Assert.Equal([true, false, true], items.Select(i => i.GetProperty("found").GetBoolean()));
     }
 
+    [Fact]
+    public async Task A_known_nik_does_not_open_a_pseudonym()
+    {
+        var answer = await (await hub.As("kemnaker")).Post("/api/v1/lookup", new { nik = await Nik("91.71") });
+        Assert.True(answer.GetProperty("found").GetBoolean());
+        Assert.False(answer.TryGetProperty("householdId", out _) || answer.TryGetProperty("personId", out _));
+    }
+
+    [Fact]
+    public async Task A_null_in_a_batch_is_a_problem()
+    {
+        using var answer = await (await hub.As("kemensos")).PostAsJsonAsync("/api/v1/lookup/batch", new { niks = new string?[] { null } });
+        Assert.Equal("niks/0", (await answer.ShouldBe(400, "invalid-parameter")).GetProperty("parameter").GetString());
+    }
+
     [Theory]
     [InlineData("{\"nik\":\"12\"}", "invalid-parameter")]
     [InlineData("{\"nik\":null}", "invalid-body")]

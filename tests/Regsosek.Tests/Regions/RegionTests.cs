@@ -72,7 +72,7 @@ public sealed class RegionTests(TestHub hub)
     [InlineData("/api/v1/regions?level=moon", 400, "invalid-parameter")]
     [InlineData("/api/v1/regions?colour=red", 400, "unknown-parameter")]
     [InlineData("/api/v1/regions?limit=5000", 400, "invalid-parameter")]
-    [InlineData("/api/v1/regions?limit=x", 400, "invalid-body")]
+    [InlineData("/api/v1/regions?limit=x", 400, "invalid-parameter")]
     [InlineData("/api/v1/regions?system=post", 400, "invalid-parameter")]
     public async Task What_is_not_sound_is_a_problem(string url, int status, string problem)
     {

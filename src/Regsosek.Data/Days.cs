@@ -1,0 +1,10 @@
+namespace Regsosek.Data;
+
+/// <summary>The hub's calendar day is that of eastern Indonesia (WIT, UTC+9, no summer time): the first of the country's three zones to begin a day,
+/// so that a visit dated today in Jayapura is never in the future.</summary>
+public static class Days
+{
+    private static readonly TimeSpan Wit = TimeSpan.FromHours(9);
+
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Wit).DateTime);
+}
