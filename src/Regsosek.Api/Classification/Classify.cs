@@ -38,21 +38,10 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         var scores = new Dictionary<long, LineScores>();
         var agesOf = await Ages(registry, today, stop);
         var families = registry.Households.AsNoTracking().OrderBy(h => h.Key)
-            .Select(h => new { h.Key, h.SourceId, h.ProvinceCode, h.Floor, h.Toilet, h.Closet, h.CookingFuel, h.Internet, h.HasRefrigerator, h.HasMotorcycle });
+            .Select(ScoringInputs.Columns);
         await foreach (var h in families.AsAsyncEnumerable().WithCancellation(stop))
         {
-            var inputs = new ScoringInputs
-            {
-                Province = h.ProvinceCode,
-                Ages = agesOf.GetValueOrDefault(h.Key) ?? [],
-                Floor = h.Floor,
-                Toilet = h.Toilet,
-                Closet = h.Closet,
-                CookingFuel = h.CookingFuel,
-                Internet = h.Internet,
-                Refrigerator = h.HasRefrigerator,
-                Motorcycle = h.HasMotorcycle,
-            };
+            var inputs = ScoringInputs.Of(h, agesOf.GetValueOrDefault(h.Key) ?? []);
             var score = Scorer.ScoreLines(model, inputs);
             scores.Add(h.Key, score);
             candidates.Add(new(h.Key, inputs.Ages.Count, score.Scores, inputs.DependencyRatio, LotteryTicket.Draw(seed, h.SourceId)));

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Classification;
@@ -32,10 +33,33 @@ public sealed record ScoringInputs
         }
     }
 
-    public static ScoringInputs Of(HouseholdRecord household, IReadOnlyList<PersonRecord> members, DateOnly on) => new()
+    /// <summary>What ranking reads of a family, and no column besides.</summary>
+    internal static readonly Expression<Func<Household, Household>> Columns = h => new Household
+    {
+        Key = h.Key,
+        Source = "",
+        SourceId = h.SourceId,
+        ProvinceCode = h.ProvinceCode,
+        RegencyCode = "",
+        DistrictCode = "",
+        VillageCode = "",
+        Floor = h.Floor,
+        Toilet = h.Toilet,
+        Closet = h.Closet,
+        CookingFuel = h.CookingFuel,
+        Internet = h.Internet,
+        HasRefrigerator = h.HasRefrigerator,
+        HasMotorcycle = h.HasMotorcycle,
+    };
+
+    public static ScoringInputs Of(HouseholdRecord household, IReadOnlyList<PersonRecord> members, DateOnly on) =>
+        Of(household, [.. members.Where(member => member.IsPresent).Select(member => Regsosek.Data.Households.Ages.On(on, member.BirthDate))]);
+
+    /// <param name="ages">Of the members present.</param>
+    public static ScoringInputs Of(HouseholdRecord household, IReadOnlyList<int?> ages) => new()
     {
         Province = household.ProvinceCode,
-        Ages = [.. members.Where(member => member.IsPresent).Select(member => Regsosek.Data.Households.Ages.On(on, member.BirthDate))],
+        Ages = ages,
         Floor = household.Floor,
         Toilet = household.Toilet,
         Closet = household.Closet,

@@ -126,7 +126,7 @@ public sealed class HouseholdReader(
         var adult = members.AdultBorn;
         var identity = caller.Sees(FieldGroups.Identity);
         Expression<Func<Household, bool>> childHead = h => h.Members.Any(p => p.Relation == FamilyRelation.Head && (p.BirthDate == null || p.BirthDate > adult));
-        var headIsChild = identity && !caller.Sees(FieldGroups.Children) ? On(childHead, row) : Expression.Constant(false);
+        var headIsChild = identity && !caller.Sees(FieldGroups.Children) ? childHead.On(row) : Expression.Constant(false);
         var headName = Expression.Condition(headIsChild, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Household.HeadName)));
         return Mask.Fold<Household, HouseholdView>(fields, caller.Fields, row, new Dictionary<string, Expression>
         {
@@ -140,7 +140,4 @@ public sealed class HouseholdReader(
                 Expression.Property(row, nameof(Household.Members)), members.Projection()),
         });
     }
-
-    private static Expression On(Expression<Func<Household, bool>> test, ParameterExpression row) =>
-        Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor.Replace(test.Parameters[0], row, test.Body);
 }

@@ -45,7 +45,7 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         if (!caller.Sees(FieldGroups.Identity)) own[nameof(MemberView.NikSealed)] = Expression.Constant(null, typeof(byte[]));
         if (caller.Sees(FieldGroups.Identity) && !caller.Sees(FieldGroups.Children))
         {
-            var child = On(isChild, row);
+            var child = isChild.On(row);
             own[nameof(MemberView.IsChild)] = child;
             own[nameof(MemberView.Name)] = Expression.Condition(child, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Person.Name)));
             own[nameof(MemberView.NikSealed)] = Expression.Condition(child, Expression.Constant(null, typeof(byte[])), Expression.Property(row, nameof(Person.NikSealed)));
@@ -55,10 +55,7 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
             own[nameof(MemberView.IsChild)] = Expression.Constant(false);
         }
 
-        if (!caller.Sees(FieldGroups.HealthSensitive)) own[nameof(MemberView.ChronicIllness)] = On(folded, row);
+        if (!caller.Sees(FieldGroups.HealthSensitive)) own[nameof(MemberView.ChronicIllness)] = folded.On(row);
         return Mask.Fold<Person, MemberView>(fields, caller.Fields, row, own);
     }
-
-    private static Expression On<T>(Expression<Func<Person, T>> of, ParameterExpression row) =>
-        Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor.Replace(of.Parameters[0], row, of.Body);
 }

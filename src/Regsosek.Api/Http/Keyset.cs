@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using Regsosek.Api.Access;
 
 namespace Regsosek.Api.Http;
 
@@ -21,7 +22,7 @@ public static class Keyset
         var row = key.Parameters[0];
         var laterKey = Expression.GreaterThan(key.Body, Captured(place.Key, typeof(long)));
         if (by is null) return rows.Where(Expression.Lambda<Func<T, bool>>(laterKey, row));
-        var value = new Swap(by.Parameters[0], row).Visit(by.Body);
+        var value = by.On(row);
         var isNull = CanBeNull(by.ReturnType) ? Expression.Equal(value, Expression.Constant(null, by.ReturnType)) : (Expression)Expression.Constant(false);
         if (place.Value is null) return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(isNull, laterKey), row));
 
@@ -78,9 +79,4 @@ public static class Keyset
     private static bool CanBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
 
     internal sealed record Box<T>(T Value);
-
-    private sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
 }

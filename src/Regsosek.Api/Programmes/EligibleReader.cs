@@ -88,7 +88,7 @@ public sealed class EligibleReader(
             Standing.ELIGIBLE => rule.IsTrue,
             Standing.NOT_ELIGIBLE => rule.IsFalse,
             _ => rule.IsUnknown,
-        }).Select(p => Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor.Replace(p.Parameters[0], row, p.Body)).Aggregate(Expression.OrElse), row);
+        }).Select(p => p.On(row)).Aggregate(Expression.OrElse), row);
     }
 
     private static IQueryable<T> In<T>(IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)

@@ -1,3 +1,5 @@
+using Regsosek.Api.Partners;
+
 namespace Regsosek.Api.Verbs;
 
 /// <summary>Tells a person at the console where to go next.</summary>
@@ -14,7 +16,7 @@ public static class Welcome
               A token     curl -d grant_type=client_credentials -d client_id=kemensos -d client_secret=kemensos-demo {url}/connect/token
               REST        curl -H "Authorization: Bearer $TOKEN" "{url}/api/v1/households?limit=2"
               GraphQL     POST {url}/graphql
-              Partners    kemensos kemenkes kementan kemnaker prov-papua pemkot-jayapura distrik-abepura kampung-nafri bps wali-data bpkp
+              Partners    {string.Join(' ', DemoPartners.Read(Hub.Schema).Select(p => p.Code))}
                           (each client's secret is its id followed by -demo)
 
             """);
