@@ -11,7 +11,8 @@ public static class Database
         if (configuration.GetConnectionString("Registry") is { Length: > 0 } set) return set;
         if (engine != Engine.Sqlite) throw new InvalidOperationException("Set ConnectionStrings:Registry.");
         var folder = configuration["Data:Path"] ?? Path.Combine("var", "data");
-        Directory.CreateDirectory(folder);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "registry.db") }.ConnectionString;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
@@ -35,6 +36,8 @@ public static class Hub
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.AddServerHeader = false;
         });
+        // Addresses may hold what should not be there: the hub logs routes and ids, not URLs.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
 
@@ -79,6 +82,7 @@ public static class Hub
         services.AddSingleton<AccessLogWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<AccessLogWriter>());
         services.AddSingleton<RunReader>();
+        services.AddSingleton<KnownRegions>();
         services.AddSingleton<MissGuard>();
         services.AddSingleton<SeedRegion>();
         services.AddScoped<HouseholdReader>();
@@ -99,6 +103,7 @@ public static class Hub
         services.AddOpenApi();
         services.AddGraph();
 
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddProblemDetails();
         services.AddExceptionHandler<Failures>();
         services.ConfigureHttpJsonOptions(json =>

@@ -14,4 +14,6 @@ Work.Takes(hub, [], async (app, _, stop) =>
     await app.WaitForShutdownAsync(stop);
     return 0;
 });
-return await hub.Parse(args).InvokeAsync();
+var asked = hub.Parse(args);
+var code = await asked.InvokeAsync();
+return asked.Errors.Count > 0 ? 2 : code;

@@ -9,6 +9,14 @@ public sealed class GroupAttribute(FieldGroups group) : Attribute
     public FieldGroups Group => group;
 }
 
+/// <summary>A member from form K that needs more groups than its question names: free text may speak of a child.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StricterAttribute(string member, FieldGroups group) : Attribute
+{
+    public string Member => member;
+    public FieldGroups Group => group;
+}
+
 /// <summary>A member every caller may see of a row that is in his scope.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OpenAttribute : Attribute;

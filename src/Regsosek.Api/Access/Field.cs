@@ -49,7 +49,8 @@ public sealed class Fields<TView>
     private static Field<TView> Make(PropertyInfo property, Variable? variable)
     {
         var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-        var group = property.GetCustomAttribute<GroupAttribute>()?.Group
+        var stricter = typeof(TView).GetCustomAttributes<StricterAttribute>().FirstOrDefault(s => s.Member == property.Name);
+        var group = stricter?.Group ?? property.GetCustomAttribute<GroupAttribute>()?.Group
             ?? (property.GetCustomAttribute<OpenAttribute>() is not null ? FieldGroups.None : variable?.FieldGroup)
             ?? throw new InvalidOperationException($"{typeof(TView).Name}.{property.Name} is neither in a field group nor declared open.");
         var view = Expression.Parameter(typeof(TView));

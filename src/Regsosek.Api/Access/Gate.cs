@@ -31,6 +31,7 @@ public sealed class Gate(RequestDelegate next)
         }
 
         var (caller, refusal) = await callers.Of(token.Principal, http.Request.Headers["X-End-User"].ToString(), http.RequestAborted);
+        if (refusal is { Status: 401 }) http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         if (refusal is not null) return refusal;
         if (scope.Length > 0 && !caller.Scopes.Contains(scope)) return Problems.Scope(scope);
         slot.Caller = caller;

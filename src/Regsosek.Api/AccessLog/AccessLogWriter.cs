@@ -70,7 +70,7 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
                 read.Used = budget.Used;
                 if (read.IsQuestion) continue;
                 var added = budget.New(read.Subjects, now);
-                if (added > 0 && budget.Used + added > read.Caller.Budget)
+                if (budget.Used + added > read.Caller.Budget || budget.Used >= read.Caller.Budget)
                 {
                     read.Fail(new ProblemException(Problems.BudgetExhausted));
                     continue;

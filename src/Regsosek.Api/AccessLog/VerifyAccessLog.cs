@@ -15,14 +15,16 @@ public static class VerifyAccessLog
     public static async Task<AccessLogVerdict> Run(Registries registries, Action<long>? progress = null, CancellationToken stop = default)
     {
         await using var registry = registries.For(Caller.System("verify the access log"));
-        var segments = await registry.AccessSegments.AsNoTracking().OrderBy(s => s.First).ToListAsync(stop);
+        // What was written when we began: entries that come meanwhile are the next verification's.
+        var taken = await registry.KeyBlocks.Where(k => k.Name == AccessLogWriter.Sequence).Select(k => k.Next).FirstOrDefaultAsync(stop);
+        var segments = await registry.AccessSegments.AsNoTracking().Where(s => s.Last < taken).OrderBy(s => s.First).ToListAsync(stop);
         var next = 1L;
         var previous = AccessChain.Origin;
         var closed = 0;
         var hashes = new List<byte[]>(AccessChain.SegmentSize);
         while (true)
         {
-            var page = await registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= next).OrderBy(e => e.Sequence).Take(Step).ToListAsync(stop);
+            var page = await registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= next && e.Sequence < taken).OrderBy(e => e.Sequence).Take(Step).ToListAsync(stop);
             if (page.Count == 0) break;
             var last = page[^1].Sequence;
             var subjects = (await registry.AccessSubjects.AsNoTracking().Where(s => s.Sequence >= next && s.Sequence <= last).ToListAsync(stop)).ToLookup(s => s.Sequence);
@@ -30,7 +32,8 @@ public static class VerifyAccessLog
             {
                 if (entry.Sequence != next) return new(next - 1, closed, $"Entry {next} is missing.");
                 previous = AccessChain.Hash(previous, entry, subjects[entry.Sequence]);
-                if (!previous.AsSpan().SequenceEqual(entry.Hash)) return new(next - 1, closed, $"Entry {next} was altered, or the one before it was.");
+                var own = subjects[entry.Sequence];
+                if (!previous.AsSpan().SequenceEqual(entry.Hash) || own.Any(s => s.At != entry.At || s.AgreementKey != entry.AgreementKey)) return new(next - 1, closed, $"Entry {next} was altered, or the one before it was.");
                 hashes.Add(previous);
                 if (closed < segments.Count && segments[closed].Last == next)
                 {
@@ -47,7 +50,6 @@ public static class VerifyAccessLog
 
         if (closed < segments.Count) return new(next - 1, closed, $"Entry {next} is missing: a segment was closed at entry {segments[closed].Last}.");
         if (segments.Count != (next - 1) / AccessChain.SegmentSize) return new(next - 1, closed, $"The root of the segment after entry {closed * (long)AccessChain.SegmentSize} is missing.");
-        var taken = await registry.KeyBlocks.Where(k => k.Name == AccessLogWriter.Sequence).Select(k => k.Next).FirstOrDefaultAsync(stop);
         return taken > next ? new(next - 1, closed, $"Entry {next} is missing: {taken - 1} were written.") : new(next - 1, closed, null);
     }
 

@@ -55,7 +55,12 @@ public sealed class ClassificationReader(Registry registry, Caller caller, Ident
     {
         var id = identities.Read(household);
         var family = await registry.Households.AsNoTracking().Where(h => h.Id == id).Select(h => new { h.Key, h.MemberCount }).FirstOrDefaultAsync(stop);
-        if (family is null) return null;
+        if (family is null)
+        {
+            await disclosure.Record([], FieldGroups.None, stop);
+            return null;
+        }
+
         if (!caller.Sees(FieldGroups.Classification)) throw new ProblemException(Problems.NotGranted("classification"));
         await disclosure.Record([(family.Key, family.MemberCount)], FieldGroups.Classification | FieldGroups.Score, stop);
         return [.. (await OfKeys([family.Key], stop))[family.Key]];

@@ -41,6 +41,11 @@ public static partial class Checks
         "The array of members is missing.", "Larik anggota keluarga tidak ada.",
         "Send the family with its members.", "Kirim keluarga beserta anggotanya.");
 
+    public static readonly Check StrayMember = Error("stray-member",
+        "The row of members.csv belongs to no family of families.csv (its line is counted on from the last line there).",
+        "Baris members.csv tidak termasuk keluarga mana pun di families.csv (nomor baris dilanjutkan dari baris terakhirnya).",
+        "Correct its source id, or add the family.", "Perbaiki id sumbernya, atau tambahkan keluarganya.");
+
     public static readonly Check TooManyMembers = Error("too-many-members",
         "The family has more than 99 members.", "Anggota keluarga lebih dari 99.",
         "Give each family a row of its own.", "Tulis setiap keluarga pada baris sendiri.");

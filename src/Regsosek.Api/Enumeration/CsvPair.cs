@@ -12,6 +12,7 @@ namespace Regsosek.Api.Enumeration;
 internal sealed class CsvPair(string families, string members, Profile profile)
 {
     public const string Families = "families.csv", Members = "members.csv";
+    private HashSet<string> _families = [];
     private const char NotUtf8 = '\uFFFD';
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
@@ -28,15 +29,46 @@ internal sealed class CsvPair(string families, string members, Profile profile)
     {
         using var family = new Table(families, profile.SourceId);
         using var member = new Table(members, profile.SourceId);
+        _families = Ids();
         while (!family.IsAtEnd)
         {
-            while (!member.IsAtEnd && member.Id == family.Id) member.Next();
+            while (!member.IsAtEnd && (member.Id == family.Id || IsStray(member))) member.Next();
             family.Next();
         }
 
+        while (!member.IsAtEnd && IsStray(member)) member.Next();
         if (!member.IsAtEnd)
             throw new UnusableInputException($"{Members}, line {member.Line}: its {profile.SourceId} is not that of the family at its place. "
                 + $"Members must come family by family, in the order of {Families}.");
+    }
+
+    private bool IsStray(Table member) => !_families.Contains(member.Id);
+
+    private HashSet<string> Ids()
+    {
+        using var family = new Table(families, profile.SourceId);
+        HashSet<string> ids = [];
+        for (; !family.IsAtEnd; family.Next()) ids.Add(family.Id);
+        return ids;
+    }
+
+    /// <summary>Member rows that belong to no family: kept with their finding, numbered behind the last family.</summary>
+    private IEnumerable<SourceLine> Strays(long after)
+    {
+        using var member = new Table(members, profile.SourceId);
+        var line = new ArrayBufferWriter<byte>(4 * 1024);
+        using var json = new Utf8JsonWriter(line, Plain);
+        for (; !member.IsAtEnd; member.Next())
+        {
+            if (!IsStray(member)) continue;
+            line.ResetWrittenCount();
+            json.Reset();
+            json.WriteStartObject();
+            member.Write(json, withId: true);
+            json.WriteEndObject();
+            json.Flush();
+            yield return new(after + member.Line, line.WrittenMemory, member.Position, Checks.StrayMember);
+        }
     }
 
     /// <summary>The pairs as the NDJSON lines they stand for; a line has the number of its row in families.csv.</summary>
@@ -46,15 +78,18 @@ internal sealed class CsvPair(string families, string members, Profile profile)
         using var member = new Table(members, profile.SourceId);
         var line = new ArrayBufferWriter<byte>(16 * 1024);
         using var json = new Utf8JsonWriter(line, Plain);
+        var last = 0L;
         for (; !family.IsAtEnd; family.Next())
         {
+            last = family.Line;
             line.ResetWrittenCount();
             json.Reset();
             json.WriteStartObject();
             var isWhole = family.Write(json, withId: true);
             json.WriteStartArray(profile.Members);
-            for (; !member.IsAtEnd && member.Id == family.Id; member.Next())
+            for (; !member.IsAtEnd && (member.Id == family.Id || IsStray(member)); member.Next())
             {
+                if (member.Id != family.Id) continue;
                 json.WriteStartObject();
                 isWhole &= member.Write(json, withId: false);
                 json.WriteEndObject();
@@ -66,6 +101,8 @@ internal sealed class CsvPair(string families, string members, Profile profile)
             yield return new(family.Line, line.WrittenMemory, family.Position,
                 line.WrittenCount > Ndjson.LongestLine ? Checks.RowTooLong : isWhole ? null : Checks.NotUtf8);
         }
+
+        foreach (var stray in Strays(last)) yield return stray;
     }
 
     /// <summary>One table, standing on a row.</summary>

@@ -87,6 +87,7 @@ internal readonly ref struct SourceSheet(ReadOnlySpan<byte> line, ReadOnlySpan<C
         var run = 0;
         foreach (var c in text)
         {
+            if (c is ' ' or '.' or '-' or '/') continue;   // as numbers are written in groups
             run = char.IsDigit(c) ? run + 1 : 0;
             if (run == NumberDigits) return true;
         }

@@ -35,12 +35,13 @@ internal static class FilterTests
             ? (Expression)Expression.Equal(Expression.Property(view, nameof(HouseholdView.WelfareClass)), Keyset.Captured((WelfareClass?)welfare, typeof(WelfareClass?)))
             : throw Bad("welfareClass", $"one of {string.Join(", ", Enum.GetNames<WelfareClass>())}.")));
 
-    public static FilterTest Range<TView>(string name, string property) => (view, text, _) =>
+    public static FilterTest Range<TView>(string name, string property, int least = 0, int most = 1000) => (view, text, _) =>
     {
         var value = Expression.Convert(Expression.Property(view, property), typeof(int?));
         return Any(Split(name, text).Select(part =>
         {
             var (low, high) = Bounds(name, part);
+            if (low < least || high > most) throw Bad(name, $"{least} to {most}.");
             return (Expression)Expression.AndAlso(
                 Expression.GreaterThanOrEqual(value, Keyset.Captured((int?)low, typeof(int?))), Expression.LessThanOrEqual(value, Keyset.Captured((int?)high, typeof(int?))));
         }));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Http;
+using Regsosek.Api.Regions;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Households;
@@ -25,13 +26,15 @@ public static class HouseholdEndpoints
     /// <summary>A page of families.</summary>
     public sealed record HouseholdPage(IReadOnlyList<HouseholdView> Items, string? Next, long? Total);
 
-    private static async Task List(HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, CancellationToken stop)
+    private static async Task List(HttpContext http, HouseholdQueries queries, HouseholdReader households, KnownRegions regions, ReadContext reading, Caller caller, CancellationToken stop)
     {
+        if (http.Request.Query.TryGetValue("region", out var codes)) await regions.Check(codes.ToString(), "region", stop);
         var query = queries.Read(http.Request.Query);
         reading.Shape = query.Shape;
         var type = Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv");
 
         // A stream takes as long as the client reads; a page does not.
+        if (type is not "application/json" && query.Count is not null) throw new ProblemException(Problems.Invalid("count", "a stream has no total."));
         if (type is not "application/json") http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         switch (type)
         {

@@ -26,6 +26,7 @@ public sealed class HouseholdQueries(HouseholdFilters filters, Fields<HouseholdV
             Filters = [.. texts.Where(t => filters.Find(t.Key) is not null).Select(t => (filters.Find(t.Key)!, t.Value))],
             Sort = texts.GetValueOrDefault("sort"),
             Limit = limit is null ? HouseholdQuery.DefaultLimit : int.Parse(limit),
+            IsLimited = limit is not null,
             Cursor = texts.GetValueOrDefault("cursor"),
             Count = texts.GetValueOrDefault("count"),
             Selection = Selection.Of(texts.GetValueOrDefault("fields"), include is not null, households, members, caller),

@@ -26,6 +26,9 @@ public sealed record HouseholdQuery
     public IReadOnlyList<(Filter Filter, string Text)> Filters { get; init; } = [];
     public string? Sort { get; init; }
     public int Limit { get; init; } = DefaultLimit;
+
+    /// <summary>The limit was named: of a stream it is the whole length, which is all there is otherwise.</summary>
+    public bool IsLimited { get; init; }
     public string? Cursor { get; init; }
 
     /// <summary>exact, estimated or null.</summary>
@@ -36,7 +39,7 @@ public sealed record HouseholdQuery
     public required DateOnly Today { get; init; }
 
     public bool Descending => Sort?.StartsWith('-') == true;
-    public PropertyInfo? SortProperty => Sort is null ? null : typeof(HouseholdView).GetProperty(Sorts[Sort.TrimStart('-')]);
+    public PropertyInfo? SortProperty => Sort is null ? null : typeof(HouseholdView).GetProperty(Sorts[Descending ? Sort[1..] : Sort]);
 
     public LambdaExpression? SortBy
     {
@@ -74,7 +77,7 @@ public sealed record HouseholdQuery
             if (!caller.Sees(filter.Group)) throw new ProblemException(Problems.NotGranted(filter.Name));
         }
 
-        if (Sort?.TrimStart('-') is { } sort)
+        if (Sort is not null && (Descending ? Sort[1..] : Sort) is var sort)
         {
             if (!Sorts.ContainsKey(sort)) throw new ProblemException(Problems.Invalid("sort", $"one of {string.Join(", ", Sorts.Keys)}, with a minus for the other order."));
             if (sort == "rank" ? !caller.Sees(FieldGroups.Classification) : !caller.Sees(fields.Find(sort)!.Group)) throw new ProblemException(Problems.NotGranted(sort));

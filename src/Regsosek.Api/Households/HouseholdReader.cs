@@ -40,11 +40,13 @@ public sealed class HouseholdReader(
     /// <summary>The whole list in pages, for streams: memory stays flat, and every page is on record before it leaves.</summary>
     public async IAsyncEnumerable<IReadOnlyList<HouseholdView>> Stream(HouseholdQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        for (string? cursor = query.Cursor; ;)
+        var left = query.IsLimited ? query.Limit : int.MaxValue;
+        for (string? cursor = query.Cursor; left > 0;)
         {
-            var page = await Page(query with { Cursor = cursor, Limit = 500, Count = null }, stop);
+            var page = await Page(query with { Cursor = cursor, Limit = Math.Min(left, HouseholdQuery.MaxLimit) }, stop);
             if (page.Items.Count > 0) yield return page.Items;
             if (page.Next is null) yield break;
+            left -= page.Items.Count;
             cursor = page.Next;
         }
     }
@@ -98,7 +100,6 @@ public sealed class HouseholdReader(
     /// <summary>What SQL can't say: seals opened, pseudonyms, reasons, members, classification. The read is on record before this returns.</summary>
     private async Task Finish(List<HouseholdView> page, Selection selection, CancellationToken stop)
     {
-        if (page.Count == 0) return;
         await disclosure.Record(page.Select(h => (h.Key, (int)h.Charged)), selection.Groups, stop);
         var membersOf = selection.Members is null ? null : await members.Of(page.ConvertAll(h => h.Key), stop);
         var reasons = Reasons.NotGranted(selection.Household, caller);
@@ -125,7 +126,9 @@ public sealed class HouseholdReader(
         var row = Expression.Parameter(typeof(Household), "h");
         var adult = members.AdultBorn;
         var identity = caller.Sees(FieldGroups.Identity);
-        Expression<Func<Household, bool>> childHead = h => h.Members.Any(p => p.Relation == FamilyRelation.Head && (p.BirthDate == null || p.BirthDate > adult));
+        // Shown when a head is known to be an adult and no child bears that very name.
+        Expression<Func<Household, bool>> childHead = h => !h.Members.Any(p => p.Relation == FamilyRelation.Head && p.BirthDate <= adult)
+            || h.Members.Any(p => p.Name == h.HeadName && (p.BirthDate == null || p.BirthDate > adult));
         var headIsChild = identity && !caller.Sees(FieldGroups.Children) ? childHead.On(row) : Expression.Constant(false);
         var headName = Expression.Condition(headIsChild, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Household.HeadName)));
         return Mask.Fold<Household, HouseholdView>(fields, caller.Fields, row, new Dictionary<string, Expression>

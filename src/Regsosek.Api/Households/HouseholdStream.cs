@@ -37,7 +37,8 @@ public static class HouseholdStream
     public static async Task Csv(HttpContext http, IAsyncEnumerable<IReadOnlyList<HouseholdView>> pages, Selection selection, CancellationToken stop)
     {
         if (selection.Members is not null) throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
-        var columns = selection.Household.Where(f => f.Name is not "classification").ToList();
+        var columns = selection.Household.Select(f => (f.Name, f.Get)).ToList();
+        if (columns.RemoveAll(c => c.Name == "classification") > 0) columns.AddRange(Classification);
         await using var first = pages.GetAsyncEnumerator(stop);
         var any = await first.MoveNextAsync();
         http.Response.ContentType = "text/csv; charset=utf-8; header=present";
@@ -63,4 +64,9 @@ public static class HouseholdStream
         var text = FieldValues.Text(value);
         return value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
     }
+
+    /// <summary>By what a family was ranked, a column a member.</summary>
+    private static IEnumerable<(string Name, Func<HouseholdView, object?> Get)> Classification =>
+        typeof(ClassificationView).GetProperties().Select(p => ($"classification.{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}",
+            (Func<HouseholdView, object?>)(h => h.Classification is { } classification ? p.GetValue(classification) : null)));
 }

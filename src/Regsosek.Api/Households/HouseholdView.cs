@@ -6,6 +6,7 @@ using Regsosek.Data.Households;
 namespace Regsosek.Api.Households;
 
 /// <summary>One family (keluarga) as the caller's agreement shows it. A hidden member is null, with its reason in <c>_masked</c>.</summary>
+[Stricter(nameof(Notes), FieldGroups.Identity | FieldGroups.Children)]
 public sealed class HouseholdView : HouseholdAnswers
 {
     [Open, Says("Stable id of the family; for a partner without identity rights a pseudonym that only this partner has.")]
@@ -23,10 +24,10 @@ public sealed class HouseholdView : HouseholdAnswers
     [Group(FieldGroups.Identity), Says("Name of the family head (nama kepala keluarga). Question 108.")]
     public string? HeadName { get; set; }
 
-    [Group(FieldGroups.Identity), Says("Name of the respondent.")]
+    [Group(FieldGroups.Identity | FieldGroups.Children), Says("Name of the respondent, who may be a child.")]
     public string? RespondentName { get; set; }
 
-    [Group(FieldGroups.Identity), Says("Phone number of the respondent.")]
+    [Group(FieldGroups.Identity | FieldGroups.Children), Says("Phone number of the respondent, who may be a child.")]
     public string? RespondentPhone { get; set; }
 
     [Group(FieldGroups.Demography), Says("Members present (404 = 1 or 5).")]

@@ -20,6 +20,7 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
     {
         var hashes = niks.Select(seal.Hash).ToList();
         var hits = await Hits(hashes, stop);
+        var distinct = hashes.Select(Convert.ToHexString).ToHashSet();
         var subjects = new Dictionary<long, int>();
         foreach (var hash in hashes)
         {
@@ -29,7 +30,7 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
         }
 
         await disclosure.Record(subjects, hits.Values.Select(h => h.HouseholdKey).Distinct().Count(), FieldGroups.Classification, stop);
-        await misses.Count(caller, niks.Count, hashes.Count(h => !hits.ContainsKey(Convert.ToHexString(h))), stop);
+        await misses.Count(caller, distinct.Count, distinct.Count - hits.Count, stop);
 
         var answers = new List<Lookup.Answer>(niks.Count);
         foreach (var hash in hashes) answers.Add(await Answer(hits.GetValueOrDefault(Convert.ToHexString(hash)), stop));

@@ -33,6 +33,16 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         return found.ToLookup(m => m.HouseholdKey);
     }
 
+    /// <summary>A carer (429) is asked for under 60 only when some difficulty is severe: where no visible one is, the answer would tell of a hidden one.</summary>
+    private Expression<Func<Person, Caregiver?>> Carer()
+    {
+        var elder = registry.Today.AddYears(-60);
+        return p => p.BirthDate <= elder
+            || p.Seeing <= Difficulty.Great || p.Hearing <= Difficulty.Great || p.Walking <= Difficulty.Great || p.Handling <= Difficulty.Great
+            || p.Learning <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great || p.Remembering <= Difficulty.Great
+            ? p.Carer : null;
+    }
+
     /// <summary>A person under 18, or of unknown age, keeps name and NIK unless the agreement grants children's identity;
     /// tuberculosis and HIV/AIDS read as "other" without the health-sensitive group, so that a gap does not tell them.</summary>
     internal Expression<Func<Person, MemberView>> Projection()
@@ -55,7 +65,12 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
             own[nameof(MemberView.IsChild)] = Expression.Constant(false);
         }
 
-        if (!caller.Sees(FieldGroups.HealthSensitive)) own[nameof(MemberView.ChronicIllness)] = folded.On(row);
+        if (!caller.Sees(FieldGroups.HealthSensitive))
+        {
+            own[nameof(MemberView.ChronicIllness)] = folded.On(row);
+            if (caller.Sees(FieldGroups.Health)) own[nameof(MemberView.Carer)] = Carer().On(row);
+        }
+
         return Mask.Fold<Person, MemberView>(fields, caller.Fields, row, own);
     }
 }

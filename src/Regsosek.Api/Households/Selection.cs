@@ -9,6 +9,9 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
 {
     public const string MembersField = "members";
 
+    /// <summary>What means nothing without the classification beside it.</summary>
+    private static readonly string[] Ranked = ["decile", "welfareClass", "score"];
+
     /// <summary>Field groups an answer with these fields stands on.</summary>
     public FieldGroups Groups => Household.Select(f => f.Group).Concat(Members?.Select(f => f.Group) ?? []).Aggregate(FieldGroups.None, (all, group) => all | group);
 
@@ -31,6 +34,7 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
         var own = names.Where(n => !n.Contains('.')).Select(n => households.Named(n, "fields", caller)).ToList();
         if (names.FirstOrDefault(n => n.Contains('.') && !n.StartsWith(MembersField + '.', StringComparison.Ordinal)) is { } stray)
             throw new ProblemException(Problems.Invalid("fields", $"'{stray}' is not a field."));
+        if (own.Any(f => Ranked.Contains(f.Name)) && own.All(f => f.Name != "classification")) own.Add(households.Find("classification")!);
         var withMembers = includeMembers || ofMembers.Count > 0 || own.Any(f => f.Name == MembersField);
         if (withMembers && own.All(f => f.Name != MembersField)) own.Add(households.Find(MembersField)!);
         return new([households.Find("id")!, .. own.Where(f => f.Name != "id").DistinctBy(f => f.Name)], !withMembers ? null : ofMembers.Count > 0 ? ofMembers : members.All) { Shape = $"fields={string.Join(',', names)}" };

@@ -31,7 +31,7 @@ public sealed class OpenApiOperations(HouseholdFilters filters) : IOperationFilt
         Query("fields", "Fields to give, by comma; members' as members.name.", "id,region,decile"),
         Query("include", "members: with the members of each family.", "members"),
         Query("count", "exact or estimated: with the total.", "exact"),
-        .. filters.All.Select(f => Query(f.Name, f.Says + (f.Group == FieldGroups.None ? "" : $" Needs field group {f.Group.ToNames()[0]}."), f.Example)),
+        .. filters.All.Select(f => Query(f.Name, $"{f.Says} Field group: {f.Group.ToText()}.", f.Example)),
     ];
 
     private static OpenApiParameter Query(string name, string says, string? example) => new()

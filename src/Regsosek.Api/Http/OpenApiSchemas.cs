@@ -40,7 +40,7 @@ public sealed class OpenApiSchemas(Fields<HouseholdView> households, Fields<Memb
         foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
             if (fields.Find(name) is not { } field || property is not OpenApiSchema own) continue;
-            own.Description = field.Says + (field.Group == FieldGroups.None ? "" : $" Field group: {field.Group.ToNames()[0]}.");
+            own.Description = $"{field.Says} Field group: {field.Group.ToText()}.";
         }
     }
 }

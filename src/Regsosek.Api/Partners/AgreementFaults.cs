@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.Http;
@@ -10,14 +11,12 @@ using Regsosek.Data.Partners;
 namespace Regsosek.Api.Partners;
 
 /// <summary>What is wrong with an agreement as written; null when nothing is.</summary>
-public static class AgreementFaults
+public static partial class AgreementFaults
 {
-    private const int LongestName = 60;
-
     public static async Task<Problem?> Of(Agreement agreement, Registry registry, Facts facts, ProgrammeCatalogue programmes, CancellationToken stop)
     {
-        if (agreement.Code.Length > LongestName) return Problems.Invalid("code", $"at most {LongestName} characters.");
-        if (agreement.Purposes.Count == 0 || agreement.Purposes.Any(p => string.IsNullOrWhiteSpace(p) || p.Length > LongestName)) return Problems.Invalid("purposes", $"name at least one, each of at most {LongestName} characters.");
+        if (!Name().IsMatch(agreement.Code)) return Problems.Invalid("code", "is of letters, digits, dots and dashes, at most 60.");
+        if (agreement.Purposes.Count == 0 || agreement.Purposes.Any(p => p is null || !Name().IsMatch(p))) return Problems.Invalid("purposes", "name at least one, of letters, digits, dots and dashes.");
         if (agreement.Regions.Concat(agreement.Programmes).Concat(agreement.Scopes).Any(v => v is null)) return Problems.Invalid("regions", "null is no value of a list.");
         if (agreement.Budget < 0) return Problems.Invalid("budget", "0 or more.");
         if (agreement.ValidTo < agreement.ValidFrom) return Problems.Invalid("validTo", "not before validFrom.");
@@ -36,4 +35,7 @@ public static class AgreementFaults
             return Problems.Invalid("limit", fault.Message);
         }
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9.-]{1,60}\z")]
+    private static partial Regex Name();
 }

@@ -27,7 +27,12 @@ public sealed class EligibilityReader(
     public async Task<EligibilityView?> Of(string code, Guid household, CancellationToken stop)
     {
         var (programme, version) = InForce(code);
-        if (await families.Get(identities.Read(household), stop) is not { } family) return null;
+        if (await families.Get(identities.Read(household), stop) is not { } family)
+        {
+            await disclosure.Record([], FieldGroups.None, stop);
+            return null;
+        }
+
         await disclosure.Record([(family.Key, family.MemberCount)], version.Rule.Groups, stop);
         return await View(programme, version, family, stop);
     }
@@ -52,18 +57,19 @@ public sealed class EligibilityReader(
         }
 
         await disclosure.Record(subjects, subjects.Keys.Count(k => k > 0), version.Rule.Groups, stop);
-        await misses.Count(caller, niks.Count, hashes.Count(h => !verdicts.ContainsKey(h)), stop);
+        await misses.Count(caller, hashes.Distinct().Count(), hashes.Distinct().Count(h => !verdicts.ContainsKey(h)), stop);
         return hashes.ConvertAll(h => verdicts.GetValueOrDefault(h) ?? BatchVerdict.NotFound);
     }
 
     public async Task<EligibilityView> View(Programme programme, ProgrammeVersion version, Household family, CancellationToken stop)
     {
         var today = registry.Today;
+        var run = family.RunKey is { } key ? await runs.View(key, stop) : null;
+        var ranked = run?.Date;
         var persons = programme.Unit == Unit.Person
-            ? family.Members.Where(p => p.IsPresent).OrderBy(p => p.Key).Select(p => PersonView(p, Eligibility.Decide(version, family, p, today))).ToList()
+            ? family.Members.Where(p => p.IsPresent).OrderBy(p => p.Key).Select(p => PersonView(p, Eligibility.Decide(version, family, p, today), version, ranked)).ToList()
             : null;
         var own = persons is null ? Eligibility.Decide(version, family, null, today) : null;
-        var run = family.RunKey is { } key && caller.Sees(FieldGroups.Classification) ? await runs.View(key, stop) : null;
         return new EligibilityView
         {
             Programme = programme.Code,
@@ -72,18 +78,18 @@ public sealed class EligibilityReader(
             Decree = version.Decree,
             HouseholdId = identities.Show(family.Id),
             Verdict = own?.Standing ?? Best(persons!.Select(p => p.Verdict)),
-            Reasons = own is null ? [] : Shown(own),
+            Reasons = own is null ? [] : Shown(own, ranked),
             Missing = own is not null ? Shown(own.Missing) : [.. persons!.SelectMany(p => p.Missing).Distinct()],
-            Benefit = own is null ? null : Shown(own.Benefit),
+            Benefit = own is null ? null : Shown(own.Benefit, version),
             Persons = persons,
             DecidedOn = today,
             Indicative = run?.Stage != "final",
-            Classification = run,
+            Classification = caller.Sees(FieldGroups.Classification) ? run : null,
         };
     }
 
-    private PersonEligibilityView PersonView(Person person, Verdict verdict) =>
-        new(identities.Show(person.Id), verdict.Standing, Shown(verdict), Shown(verdict.Missing), Shown(verdict.Benefit));
+    private PersonEligibilityView PersonView(Person person, Verdict verdict, ProgrammeVersion version, DateOnly? ranked) =>
+        new(identities.Show(person.Id), verdict.Standing, Shown(verdict, ranked), Shown(verdict.Missing), Shown(verdict.Benefit, version));
 
     private BatchVerdict Short(Programme programme, ProgrammeVersion version, Person person)
     {
@@ -95,21 +101,24 @@ public sealed class EligibilityReader(
     public IReadOnlyList<string> Shown(IReadOnlyList<string> missing) =>
         [.. missing.Select(name => facts.Find(name) is { } fact && !caller.Sees(fact.Group) ? Reasons.Denied : name).Distinct()];
 
-    private List<ReasonView> Shown(Verdict verdict) => [.. verdict.Reasons.Select(c => ReasonView.Of(c, caller))];
+    private List<ReasonView> Shown(Verdict verdict, DateOnly? ranked) => [.. verdict.Reasons.Select(c => ReasonView.Of(c, caller, ranked))];
 
-    /// <summary>Components tell what is true of a person: without the groups they stand on, only the amounts of the programme are shown.</summary>
-    private Entitlement? Shown(Entitlement? benefit) => benefit is null ? null : benefit with
+    /// <summary>A component tells what is true of a person: it is shown to those who may see what its own rule stands on.</summary>
+    private Entitlement? Shown(Entitlement? benefit, ProgrammeVersion version)
     {
-        Components = caller.Sees(FieldGroups.Demography | FieldGroups.Health | FieldGroups.Education)
-            ? [.. benefit.Components.Select(c => c with { Person = identities.Show(c.Person) })]
-            : [],
-        Undecided = caller.Sees(FieldGroups.Demography | FieldGroups.Health | FieldGroups.Education) ? benefit.Undecided : [],
-    };
+        if (benefit is null) return null;
+        var seen = version.Benefit.Components.Where(c => caller.Sees(c.Rule.Groups)).Select(c => c.Code).ToHashSet();
+        return benefit with
+        {
+            Components = [.. benefit.Components.Where(c => seen.Contains(c.Code)).Select(c => c with { Person = identities.Show(c.Person) })],
+            Undecided = [.. benefit.Undecided.Where(seen.Contains)],
+        };
+    }
 
     private static Standing Best(IEnumerable<Standing> verdicts)
     {
         var all = verdicts.ToHashSet();
-        return all.Contains(Standing.ELIGIBLE) ? Standing.ELIGIBLE : all.Contains(Standing.UNKNOWN) ? Standing.UNKNOWN : Standing.NOT_ELIGIBLE;
+        return all.Count == 0 ? Standing.UNKNOWN : all.Contains(Standing.ELIGIBLE) ? Standing.ELIGIBLE : all.Contains(Standing.UNKNOWN) ? Standing.UNKNOWN : Standing.NOT_ELIGIBLE;
     }
 }
 

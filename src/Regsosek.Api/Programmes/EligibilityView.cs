@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Regsosek.Api.Access;
 using Regsosek.Api.Households;
 using Regsosek.Api.Rules;
@@ -30,6 +31,7 @@ public sealed record EligibilityView
     /// <summary>Facts whose absence leaves the verdict unknown.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Entitlement? Benefit { get; init; }
 
     /// <summary>Of a person programme: each member with his own verdict.</summary>
@@ -56,14 +58,18 @@ public sealed record PersonEligibilityView(Guid PersonId, Standing Verdict, IRea
 /// <param name="ObservedOn">When the answer was given.</param>
 /// <param name="Reason">Why the fact could not be used, or not-granted.</param>
 /// <param name="Label">What the clause means, in English and Indonesian.</param>
-public sealed record ReasonView(string Clause, string? Within, string? Outcome, string Needed, string? Found, string? Source, DateOnly? ObservedOn, string? Reason, Label? Label)
+public sealed record ReasonView(
+    string Clause, string? Within, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Outcome, string Needed,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Found, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? ObservedOn, string? Reason, Label? Label)
 {
-    public static ReasonView Of(Clause clause, Caller caller)
+    /// <param name="ranked">Date of the run, for clauses on the ranking.</param>
+    public static ReasonView Of(Clause clause, Caller caller, DateOnly? ranked)
     {
         // The outcome of the whole rule is the verdict itself.
         var outcome = clause.Outcome.ToString().ToUpperInvariant();
         return caller.Sees(clause.Groups)
-            ? new(clause.Id, clause.Within, outcome, clause.Needed, clause.Found, clause.Source?.ToString().ToLowerInvariant(), clause.ObservedOn, clause.Reason, clause.Label)
+            ? new(clause.Id, clause.Within, outcome, clause.Needed, clause.Found, clause.Source?.ToString().ToLowerInvariant(), clause.Source == FactSource.Ranking ? ranked : clause.ObservedOn, clause.Reason, clause.Label)
             : new(clause.Id, clause.Within, clause.Within is null ? outcome : null, clause.Needed, null, null, null, Reasons.Denied, clause.Label);
     }
 }

@@ -24,7 +24,7 @@ public static class Contracts
     };
 
     private static SortedDictionary<string, string> Groups<TView>(Fields<TView> fields) =>
-        new(fields.All.ToDictionary(f => f.Name, f => f.Group == FieldGroups.None ? "open" : f.Group.ToNames()[0]), StringComparer.Ordinal);
+        new(fields.All.ToDictionary(f => f.Name, f => f.Group.ToText()), StringComparer.Ordinal);
 
     private static string Text(object document) => JsonSerializer.Serialize(document, Json.Document) + "\n";
 

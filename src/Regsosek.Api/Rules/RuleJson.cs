@@ -73,7 +73,9 @@ internal sealed class RuleJson(Facts facts, IReadOnlyDictionary<string, double> 
     }
 
     private Value[] Values(JsonElement json, string at) => json.ValueKind == JsonValueKind.Array && json.GetArrayLength() > 0
-        ? [.. json.EnumerateArray().Select((v, i) => Read(v, $"{at}/{i}"))]
+        ? (_clauses += json.GetArrayLength()) > MostClauses
+            ? throw new RuleException(at, $"a rule has at most {MostClauses} clauses and values")
+            : [.. json.EnumerateArray().Select((v, i) => Read(v, $"{at}/{i}"))]
         : throw new RuleException(at, "is a list of at least one value");
 
     private Value Read(JsonElement json, string at)

@@ -19,6 +19,7 @@ public static class SeedVerb
         return new Command("seed", "Makes synthetic families with numbers that no person can hold. Development only.") { region, families, seed, reference }.Does(async (app, parsed, stop) =>
         {
             if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("Demonstration families are for Development only.");
+            if (parsed.GetValue(families) < 1) throw new FormatException("--families is at least 1.");
             var today = app.Services.GetRequiredService<TimeProvider>().Today();
             var request = new SeedRequest(parsed.GetValue(region)!, parsed.GetValue(families), parsed.GetValue(seed), parsed.GetValue(reference) ?? today);
             var result = await ImportMeter.Show(AnsiConsole.Console, app.Services.GetRequiredService<TimeProvider>(), p => app.Services.GetRequiredService<SeedRegion>().Run(request, p, stop));

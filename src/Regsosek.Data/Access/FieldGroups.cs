@@ -66,6 +66,9 @@ public static class FieldGroupNames
 
     public static IReadOnlyList<string> ToNames(this FieldGroups groups) => [.. Names.Where(n => groups.HasFlag(n.Key)).Select(n => n.Value)];
 
+    /// <summary>For contracts: open, a group, or the groups that are needed together.</summary>
+    public static string ToText(this FieldGroups groups) => groups == FieldGroups.None ? "open" : string.Join('+', groups.ToNames());
+
     public static FieldGroups Parse(string name) =>
         Groups.TryGetValue(name, out var group) ? group : throw new FormatException($"'{name}' is not a field group.");
 
