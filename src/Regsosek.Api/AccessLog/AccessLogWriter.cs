@@ -70,7 +70,9 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
                 read.Used = budget.Used;
                 if (read.IsQuestion) continue;
                 var added = budget.New(read.Subjects, now);
-                if (budget.Used + added > read.Caller.Budget || budget.Used >= read.Caller.Budget)
+
+                // What was given may be given again; but when the budget is used up, an empty answer would tell as much as a full one.
+                if (budget.Used + added > read.Caller.Budget || (read.Subjects.Count == 0 && budget.Used >= read.Caller.Budget))
                 {
                     read.Fail(new ProblemException(Problems.BudgetExhausted));
                     continue;

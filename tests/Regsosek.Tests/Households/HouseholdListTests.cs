@@ -98,7 +98,7 @@ public sealed class HouseholdListTests(TestHub hub)
     public async Task Sparse_fields_give_those_and_the_id()
     {
         var item = (await (await hub.As("kemensos")).Json($"{Route}?limit=1&fields=decile,members.name")).Items()[0];
-        Assert.Equal(["decile", "id", "members"], item.EnumerateObject().Select(p => p.Name).Order());
+        Assert.Equal(["classification", "decile", "id", "members"], item.EnumerateObject().Select(p => p.Name).Order());
         Assert.Equal(["name"], item.GetProperty("members")[0].EnumerateObject().Select(p => p.Name));
     }
 
