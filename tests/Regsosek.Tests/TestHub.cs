@@ -16,6 +16,7 @@ public class TestHub : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Task<string>> _tokens = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-").FullName;
+    private bool _stopped;
 
     public WebApplication App { get; private set; } = null!;
     public Uri Url { get; private set; } = null!;
@@ -30,7 +31,8 @@ public class TestHub : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = Hub.Build([
-            "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={DataPath}", $"--Keys:Path={KeysPath}", $"--Demo:Scale={Scale}",
+            "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={DataPath}", $"--Keys:Path={KeysPath}",
+            $"--Demo:Scale={Scale}",
             "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Error", .. Settings]);
         await FirstStart.Prepare(App);
         await App.StartAsync();
@@ -39,11 +41,20 @@ public class TestHub : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Stop();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the hub but keeps its data and keys, for another hub to go on with, until this one is disposed.</summary>
+    public async Task Stop()
+    {
+        if (_stopped) return;
+        _stopped = true;
+
         // Only this hub's connections: the others are at work.
         await using (var registry = Registry()) SqliteConnection.ClearPool((SqliteConnection)registry.Database.GetDbConnection());
         await App.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>A client without a token.</summary>
@@ -67,7 +78,9 @@ public class TestHub : IAsyncLifetime
     public async Task<HttpResponseMessage> AskToken(string client, string secret, params (string Name, string Value)[] also)
     {
         using var http = Anyone();
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", client), new("client_secret", secret), .. also.Select(a => KeyValuePair.Create(a.Name, a.Value))]);
+        using var form = new FormUrlEncodedContent([
+            new("grant_type", "client_credentials"), new("client_id", client), new("client_secret", secret),
+            .. also.Select(a => KeyValuePair.Create(a.Name, a.Value))]);
         return await http.PostAsync("/connect/token", form);
     }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Http;
-using Regsosek.Api.Regions;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Households;
@@ -26,9 +25,8 @@ public static class HouseholdEndpoints
     /// <summary>A page of families.</summary>
     public sealed record HouseholdPage(IReadOnlyList<HouseholdView> Items, string? Next, long? Total);
 
-    private static async Task List(HttpContext http, HouseholdQueries queries, HouseholdReader households, KnownRegions regions, ReadContext reading, Caller caller, CancellationToken stop)
+    private static async Task List(HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, CancellationToken stop)
     {
-        if (http.Request.Query.TryGetValue("region", out var codes)) await regions.Check(codes.ToString(), "region", stop);
         var query = queries.Read(http.Request.Query);
         reading.Shape = query.Shape;
         var type = Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv");

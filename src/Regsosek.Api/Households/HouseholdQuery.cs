@@ -91,6 +91,8 @@ public sealed record HouseholdQuery
         return this;
     }
 
+    public string? Region => Filters.FirstOrDefault(f => f.Filter.Name == "region").Text;
+
     /// <summary>What is asked, for the access log: nothing of it is personal.</summary>
     public string Shape => string.Join('&', ((string?[])[Filtered, Sort is null ? null : $"sort={Sort}", Count is null ? null : $"count={Count}", Selection.Shape]).Where(s => !string.IsNullOrEmpty(s)));
 

@@ -4,6 +4,7 @@ using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Classification;
 using Regsosek.Api.Http;
+using Regsosek.Api.Regions;
 using Regsosek.Data;
 using Regsosek.Data.Households;
 
@@ -11,7 +12,8 @@ namespace Regsosek.Api.Households;
 
 /// <summary>Families as the caller may see them. Everything that shows a family goes through here: filter, sort and page work on the masked view.</summary>
 public sealed class HouseholdReader(
-    Registry registry, Caller caller, Fields<HouseholdView> fields, MemberReader members, RunReader runs, Disclosure disclosure, Identities identities, Cursors cursors)
+    Registry registry, Caller caller, Fields<HouseholdView> fields, MemberReader members, RunReader runs, Disclosure disclosure, KnownRegions regions,
+    Identities identities, Cursors cursors)
 {
     /// <summary>Every family in scope, hidden members already NULL.</summary>
     public IQueryable<HouseholdView> All => registry.Households.AsNoTracking().Select(Projection());
@@ -24,6 +26,7 @@ public sealed class HouseholdReader(
 
     public async Task<Page<HouseholdView>> Page(HouseholdQuery query, CancellationToken stop)
     {
+        if (query.Region is { } region) await regions.Check(region, "region", stop);
         var rows = Filtered(query);
         if (query.Cursor is { } cursor)
             rows = Keyset.After(rows, query.SortBy, query.Descending, h => h.Key, cursors.Open(cursor, caller, query.Bound));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
+using Regsosek.Api.Regions;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Households;
@@ -21,7 +22,8 @@ public sealed record EligibleView(Guid HouseholdId, Guid? PersonId, Standing Ver
 
 /// <summary>Who is entitled to a programme, poorest first (families without a rank last): the rule runs in SQL, the interpreter names what is missing.</summary>
 public sealed class EligibleReader(
-    Registry registry, Caller caller, EligibilityReader eligibility, FamilyReader families, HouseholdReader households, MemberReader members, Fields<HouseholdView> fields, Cursors cursors)
+    Registry registry, Caller caller, EligibilityReader eligibility, FamilyReader families, HouseholdReader households, MemberReader members, KnownRegions regions,
+    Fields<HouseholdView> fields, Cursors cursors)
 {
     private sealed record Place
     {
@@ -36,6 +38,7 @@ public sealed class EligibleReader(
     public async Task<Page<EligibleView>> Page(EligibleQuery query, CancellationToken stop)
     {
         var (programme, version) = eligibility.InForce(query.Programme);
+        if (query.Region is { } region) await regions.Check(region, "region", stop);
         var places = programme.Unit == Unit.Family ? Families(version, query) : Persons(version, query);
 
         // Without the classification the order of welfare is not his to see.

@@ -4,7 +4,6 @@ using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
-using Regsosek.Api.Regions;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Programmes;
@@ -61,10 +60,9 @@ public static class ProgrammeEndpoints
     /// <param name="limit">1 to 500, 50 by default.</param>
     /// <param name="cursor">The next of the page before.</param>
     private static async Task Eligible(
-        string code, HttpContext http, EligibleReader eligible, KnownRegions regions, Fields<HouseholdView> fields, Fields<MemberView> members, ReadContext reading, CancellationToken stop,
+        string code, HttpContext http, EligibleReader eligible, Fields<HouseholdView> fields, Fields<MemberView> members, ReadContext reading, CancellationToken stop,
         string? region = null, string verdict = "ELIGIBLE", int limit = 50, string? cursor = null)
     {
-        if (region is not null) await regions.Check(region, "region", stop);
         var query = EligibleQueries.Read(code, region, verdict, limit, cursor);
         reading.Shape = query.Bound;
         var page = await eligible.Page(query, stop);

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Graph;
+using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.AccessLog;
 
@@ -33,18 +36,94 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
         var http = await hub.As("kemensos");
         var id = (await http.Json("/api/v1/households?limit=1&region=35.07")).Items()[0].GetProperty("id").GetGuid();
         var entries = (await (await hub.As("bpkp")).Json($"/api/v1/access-log?household={id}")).Items();
-        Assert.Contains(entries, e => e.GetProperty("client").GetString() == "kemensos" && e.GetProperty("surface").GetString()!.Contains("households", StringComparison.Ordinal));
+        Assert.Contains(entries, e => e.GetProperty("client").GetString() == "kemensos"
+            && e.GetProperty("surface").GetString()!.Contains("households", StringComparison.Ordinal));
         Assert.Empty((await (await hub.As("bpkp")).Json($"/api/v1/access-log?household={Guid.Empty}")).Items());
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_has_is_on_record_as_a_keyed_hash()
+    {
+        await (await hub.As("kemensos")).Post("/api/v1/lookup", new { nik = "9171994502900003" });
+        await using var registry = hub.Registry();
+        var entry = await registry.AccessEntries.OrderByDescending(e => e.Sequence).FirstAsync(e => e.Shape == "one nik");
+        Assert.True((await registry.AccessSubjects.SingleAsync(s => s.Sequence == entry.Sequence)).Subject < 0);
     }
 
     [Fact]
     public async Task No_personal_data_is_in_the_log()
     {
-        await (await hub.As("kemensos")).Post("/api/v1/lookup", new { nik = "9171994502900003" });
+        var secrets = await Secrets();
+        await AskEveryRoute([.. secrets.Where(s => s.Length == 16 && char.IsAsciiDigit(s[0])).Take(40)]);
         await using var registry = hub.Registry();
-        var entry = await registry.AccessEntries.OrderByDescending(e => e.Sequence).FirstAsync(e => e.Shape == "one nik");
-        Assert.DoesNotContain("450290", string.Join('|', entry.Shape, entry.Surface, entry.RequestId), StringComparison.Ordinal);
-        Assert.True((await registry.AccessSubjects.SingleAsync(s => s.Sequence == entry.Sequence)).Subject < 0);
+        string[] surfaces =
+        [
+            "GET /api/v1/households/", "GET /api/v1/households/{id:guid}", "GET /api/v1/households/{id:guid}/classifications",
+            "GET /api/v1/programmes/{code}/eligibility/{householdId:guid}", "GET /api/v1/programmes/{code}/eligible",
+            "POST /api/v1/programmes/{code}/eligibility/batch", "POST /api/v1/lookup/", "POST /api/v1/lookup/batch",
+            "GraphQL household", "GraphQL households", "GraphQL classifications", "GraphQL programme.eligibility", "GraphQL programme.eligible",
+        ];
+        Assert.Superset(surfaces.ToHashSet(), (await registry.AccessEntries.Select(e => e.Surface).ToListAsync()).ToHashSet());
+
+        foreach (var sql in new[] { "SELECT * FROM AccessEntries", "SELECT * FROM AccessSubjects", "SELECT * FROM AccessSegments" })
+            Assert.All(await Cells(registry, sql), cell => Assert.DoesNotContain(secrets, secret => cell.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Every NIK, every KK and every name of the families that the hub holds.</summary>
+    private async Task<HashSet<string>> Secrets()
+    {
+        await using var registry = hub.Registry();
+        var names = await registry.Persons.Where(p => p.Name != null).Select(p => p.Name!).ToListAsync();
+        var heads = await registry.Households.Where(h => h.HeadName != null).Select(h => h.HeadName!).ToListAsync();
+        Assert.True(names.Count > 100 && heads.Count > 40 && names.Concat(heads).All(n => n.Length > 2));
+        return [.. await hub.Numbers(), .. names, .. heads];
+    }
+
+    private async Task AskEveryRoute(string[] niks)
+    {
+        var http = await hub.As("kemensos");
+        const string Households = "/api/v1/households", Pkh = "/api/v1/programmes/PKH", Any = "ELIGIBLE,UNKNOWN,NOT_ELIGIBLE";
+        var list = await http.Json($"{Households}?limit=500&include=members&region=91,35&decile=1-10&memberAge=0-98&sort=headName");
+        var id = list.Items()[0].GetProperty("id").GetString();
+        foreach (var type in new[] { "application/x-ndjson", "text/csv" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{Households}?fields=id,headName,familyCard&sort=-headName");
+            request.Headers.Accept.ParseAdd(type);
+            using var answer = await http.SendAsync(request);
+            Assert.True(answer.IsSuccessStatusCode);
+        }
+
+        string[] routes = ["households/{id}", "households/{id}/classifications", "programmes/PKH/eligibility/{id}"];
+        foreach (var route in routes) await http.Json($"/api/v1/{route.Replace("{id}", id, StringComparison.Ordinal)}");
+        await http.Json($"{Pkh}/eligible?limit=500&verdict={Any}");
+        foreach (var nik in niks.Take(5)) await http.Post("/api/v1/lookup", new { nik });
+        foreach (var route in new[] { "/api/v1/lookup/batch", $"{Pkh}/eligibility/batch" }) await http.Post(route, new { niks });
+        foreach (var query in new[]
+        {
+            "{households(first:100,region:\"91\",sort:\"headName\"){totalCount nodes{headName familyCard members{name nik}}}}",
+            $"{{household(id:\"{id}\"){{headName members{{name nik}}}}}}", $"{{classifications(householdId:\"{id}\"){{decile}}}}",
+            $"{{programme(code:\"PKH\"){{eligibility(householdId:\"{id}\"){{verdict}}}}}}",
+            $"{{programme(code:\"PKH\"){{eligible(first:50,verdict:\"{Any}\"){{nodes{{household{{headName}}}}}}}}}}",
+        })
+            (await http.Ask(query)).Data();
+    }
+
+    /// <summary>All columns of all rows as text; bytes as hexadecimal digits.</summary>
+    private static async Task<List<string>> Cells(Registry registry, string sql)
+    {
+        await registry.Database.OpenConnectionAsync();
+        await using var command = registry.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await using var rows = await command.ExecuteReaderAsync();
+        var cells = new List<string>();
+        while (await rows.ReadAsync())
+        {
+            var row = new object[rows.FieldCount];
+            rows.GetValues(row);
+            cells.AddRange(row.Select(c => c is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(c, CultureInfo.InvariantCulture)!));
+        }
+
+        return cells;
     }
 }
 
@@ -70,13 +149,34 @@ public sealed class BrokenAccessLogTests
     }
 
     [Fact]
+    public async Task The_verb_tells_a_whole_log_from_an_altered_one_by_its_exit_code()
+    {
+        await using var hub = new OwnHub();
+        await hub.InitializeAsync();
+        var http = await hub.As("kemensos");
+        for (var i = 0; i < 6; i++) await http.Json("/api/v1/households?limit=2");
+        string[] verify = ["accesslog", "verify", "--environment=Development", $"--Data:Path={hub.DataPath}", $"--Keys:Path={hub.KeysPath}"];
+        var (code, said) = await ProductionTests.Run(verify);
+        Assert.Contains("6 entries hold", said, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+
+        await using (var registry = hub.Registry())
+            await registry.Database.ExecuteSqlRawAsync("UPDATE AccessEntries SET Client = 'nobody' WHERE Sequence = 3");
+        (code, said) = await ProductionTests.Run(verify);
+        Assert.Contains("Entry 3 was altered", said, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
     public async Task A_segment_is_closed_with_its_root_and_a_changed_root_is_seen()
     {
         await using var hub = new OwnHub();
         await hub.InitializeAsync();
         var http = await hub.As("kemensos");
         var id = (await http.Json("/api/v1/households?limit=1")).Items()[0].GetProperty("id").GetGuid();
-        await Parallel.ForEachAsync(Enumerable.Range(0, AccessChain.SegmentSize), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (_, _) => await http.Json($"/api/v1/households/{id}?fields=id"));
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = 32 };
+        var reads = Enumerable.Range(0, AccessChain.SegmentSize);
+        await Parallel.ForEachAsync(reads, atOnce, async (_, _) => await http.Json($"/api/v1/households/{id}?fields=id"));
         var verdict = await VerifyAccessLog.Run(hub.Get<Registries>());
         Assert.Null(verdict.Fault);
         Assert.Equal((AccessChain.SegmentSize + 1, 1), (verdict.Entries, verdict.Segments));

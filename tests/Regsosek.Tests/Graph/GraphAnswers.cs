@@ -1,13 +1,24 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Regsosek.Api.Access;
+using Regsosek.Api.Households;
 
 namespace Regsosek.Tests.Graph;
 
 /// <summary>Asks by GraphQL, and says what the answer should be.</summary>
 internal static class GraphAnswers
 {
-    public static Task<JsonElement> Ask(this HttpClient http, string query, object? variables = null) => http.Post("/graphql", new { query, variables });
+    /// <summary>Every field of the field tables, as a selection on a household.</summary>
+    public static string EveryField(this TestHub hub) => string.Join(' ', hub.Get<Fields<HouseholdView>>().All.Select(f => f.Name switch
+    {
+        "classification" => "classification{scheme model version stage scope coverage date demonstration}",
+        "members" => $"members{{{string.Join(' ', hub.Get<Fields<MemberView>>().All.Select(m => m.Name))}}}",
+        _ => f.Name,
+    }));
+
+    public static Task<JsonElement> Ask(this HttpClient http, string query, object? variables = null) =>
+        http.Post("/graphql", new { query, variables });
 
     /// <summary>The one field asked for, without errors.</summary>
     public static JsonElement Data(this JsonElement answer)

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Regsosek.Api.Access;
-using Regsosek.Api.Households;
 using Regsosek.Api.Partners;
 
 namespace Regsosek.Tests.Graph;
@@ -10,17 +8,9 @@ namespace Regsosek.Tests.Graph;
 [Collection(SharedHub.Name)]
 public sealed class GraphIsRest(TestHub hub)
 {
-    private const string Classification = "classification{scheme model version stage scope coverage date demonstration}";
-
     public static TheoryData<string> Readers => [.. DemoPartners.Read(Api.Hub.Schema).Where(p => p.Scopes.Contains("registry.read")).Select(p => p.Code)];
 
-    /// <summary>Every field of the field tables.</summary>
-    private string Everything => string.Join(' ', hub.Get<Fields<HouseholdView>>().All.Select(f => f.Name switch
-    {
-        "classification" => Classification,
-        "members" => $"members{{{string.Join(' ', hub.Get<Fields<MemberView>>().All.Select(m => m.Name))}}}",
-        _ => f.Name,
-    }));
+    private string Everything => hub.EveryField();
 
     [Theory]
     [MemberData(nameof(Readers))]

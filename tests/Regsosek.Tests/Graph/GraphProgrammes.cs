@@ -41,14 +41,15 @@ public sealed class GraphProgrammes(TestHub hub)
         for (string? after = null; seen.Count < rest.Count;)
         {
             var page = (await http.Ask(
-                $"query($p:String!,$a:String){{programme(code:$p){{eligible(first:8,after:$a,verdict:\"ELIGIBLE,UNKNOWN\",region:\"91\"){{nodes{{householdId verdict missing household{{{Household}}} {ofPerson}}} pageInfo{{endCursor hasNextPage}}}}}}}}",
-                new { p = programme, a = after })).Data().GetProperty("eligible");
+                $"query($p:String!,$n:Int,$a:String){{programme(code:$p){{eligible(first:$n,after:$a,verdict:\"ELIGIBLE,UNKNOWN\",region:\"91\"){{nodes{{householdId verdict missing household{{{Household}}} {ofPerson}}} pageInfo{{endCursor hasNextPage}}}}}}}}",
+                new { p = programme, n = Math.Min(8, rest.Count - seen.Count), a = after })).Data().GetProperty("eligible");
             seen.AddRange(page.Nodes().Select(n => JsonNode.Parse(n.GetRawText())!));
             after = page.EndCursor();
             if (!page.HasNext()) break;
         }
 
         Assert.NotEmpty(rest);
+        Assert.Equal(rest.Count, seen.Count);
         foreach (var (expected, actual) in rest.Zip(seen)) Same(Bare(JsonNode.Parse(expected.GetRawText())!), actual);
     }
 

@@ -73,6 +73,11 @@ public sealed class HouseholdListTests(TestHub hub)
     [InlineData("floor=42", "invalid-parameter", "floor")]
     [InlineData("welfareClass=7", "invalid-parameter", "welfareClass")]
     [InlineData("region=91'--", "invalid-parameter", "region")]
+    [InlineData("region=99", "invalid-parameter", "region")]
+    [InlineData("region=91.71,9171990101010001", "invalid-parameter", "region")]
+    [InlineData("decile=0", "invalid-parameter", "decile")]
+    [InlineData("decile=4-11", "invalid-parameter", "decile")]
+    [InlineData("sort=--rank", "invalid-parameter", "sort")]
     [InlineData("decile=1&decile=2", "invalid-parameter", "decile")]
     public async Task A_parameter_that_is_not_known_or_not_sound_is_named(string query, string problem, string parameter)
     {

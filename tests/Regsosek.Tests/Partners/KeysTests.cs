@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Regsosek.Data.Protection;
 using Regsosek.Tests.Access;
@@ -19,6 +18,7 @@ public sealed class KeysTests
         var ring = KeyRing.Load(before.KeysPath)!;
         ring.Rotate();
         ring.Save(before.KeysPath);
+        await before.Stop();
 
         await using var after = new LaterHub(before.DataPath, before.KeysPath);
         await after.InitializeAsync();
@@ -28,17 +28,18 @@ public sealed class KeysTests
         {
             using var http = after.Anyone();
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            Assert.Contains((await http.Json("/api/v1/households?limit=20&include=members")).Items().SelectMany(h => h.GetProperty("members").EnumerateArray()), m => m.GetProperty("nik").GetString()?.Length == 16);
+            var families = (await http.Json("/api/v1/households?limit=20&include=members")).Items();
+            Assert.Contains(families.SelectMany(h => h.GetProperty("members").EnumerateArray()), m => m.GetProperty("nik").GetString()?.Length == 16);
         }
     }
 
     [Fact]
     public async Task An_outside_issuer_replaces_the_embedded_one_by_configuration()
     {
-        var port = FreePort();
-        await using var issuer = new LaterHub(null, null, $"--urls=http://127.0.0.1:{port}", $"--Auth:Issuer=http://127.0.0.1:{port}/");
+        // Its name is not its address, which the system chooses: so no port has to be known before.
+        await using var issuer = new LaterHub(null, null, "--Auth:Issuer=http://issuer.example/");
         await issuer.InitializeAsync();
-        await using var hub = new LaterHub(null, null, $"--Auth:Authority=http://127.0.0.1:{port}/", "--Auth:RequireHttps=false");
+        await using var hub = new LaterHub(null, null, $"--Auth:Authority={issuer.Url}", "--Auth:RequireHttps=false");
         await hub.InitializeAsync();
 
         using var http = hub.Anyone();
@@ -53,18 +54,12 @@ public sealed class KeysTests
         await refused.ShouldBe(401, "token-invalid");
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>A hub with settings of its own, on the data and keys of another when they are given.</summary>
     private sealed class LaterHub(string? data, string? keys, params string[] settings) : TestHub
     {
         protected override double Scale => 0.01;
 
-        protected override IEnumerable<string> Settings => [.. data is null ? [] : new[] { $"--Data:Path={data}", $"--Keys:Path={keys}" }, .. settings];
+        protected override IEnumerable<string> Settings =>
+            [.. data is null ? [] : new[] { $"--Data:Path={data}", $"--Keys:Path={keys}" }, .. settings];
     }
 }

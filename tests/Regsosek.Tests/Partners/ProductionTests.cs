@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Access;
 
 namespace Regsosek.Tests.Partners;
@@ -23,6 +24,24 @@ public sealed class ProductionTests
     }
 
     [Fact]
+    public async Task Demonstration_numbers_do_not_become_production_even_without_the_demonstration_clients()
+    {
+        await using var hub = new OwnHub();
+        await hub.InitializeAsync();
+        await using (var registry = hub.Registry())
+        {
+            registry.Clients.RemoveRange(await registry.Clients.Where(c => c.IsDemo).ToListAsync());
+            await registry.SaveChangesAsync();
+            Assert.True(await registry.Imports.AnyAsync(i => i.HoldsDemoNumbers));
+        }
+
+        var own = Directory.CreateTempSubdirectory("regsosek-keys-").FullName;
+        Assert.Equal(0, (await Run(["keys", "create", own])).Code);
+        Assert.Contains("demonstration NIKs", await Refusal([$"--Data:Path={hub.DataPath}", $"--Keys:Path={own}"]), StringComparison.Ordinal);
+        Directory.Delete(own, recursive: true);
+    }
+
+    [Fact]
     public async Task A_verb_says_what_is_wrong_in_a_line()
     {
         var (code, said) = await Run(["classify", "--Bogus"]);
@@ -30,7 +49,8 @@ public sealed class ProductionTests
         Assert.Contains("--Bogus", said, StringComparison.Ordinal);
         (code, said) = await Run(["--help"]);
         Assert.Equal(0, code);
-        foreach (var verb in new[] { "import", "seed", "classify", "accesslog", "partners", "migrate", "keys" }) Assert.Contains(verb, said, StringComparison.Ordinal);
+        string[] verbs = ["import", "seed", "classify", "accesslog", "partners", "migrate", "keys"];
+        Assert.All(verbs, verb => Assert.Contains(verb, said, StringComparison.Ordinal));
     }
 
     private static async Task<string> Refusal(string[] settings)
@@ -43,7 +63,12 @@ public sealed class ProductionTests
 
     internal static async Task<(int Code, string Said)> Run(string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(said));

@@ -117,6 +117,8 @@ public sealed class EligibilityHttpTests(TestHub hub)
     [InlineData("verdict=MAYBE", "verdict")]
     [InlineData("limit=0", "limit")]
     [InlineData("region=1.2.3.4.5", "region")]
+    [InlineData("region=99.99", "region")]
+    [InlineData("limit=x", "limit")]
     public async Task A_list_parameter_that_is_not_sound_is_named(string query, string parameter)
     {
         using var answer = await (await hub.As("kemensos")).GetAsync($"/api/v1/programmes/PKH/eligible?{query}");

@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Regsosek.Api.Access;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Tests.Schema;
+
+/// <summary>Rules about the code itself: who may take the registry, how long a file is, what an endpoint says.</summary>
+[Collection(SharedHub.Name)]
+public sealed class HouseRulesTests(TestHub hub)
+{
+    private const int MaxLines = 300;
+
+    /// <summary>The hub's own work, under its own name and not a partner's: the start, the ranking, the access log, the import.</summary>
+    private static readonly string[] OwnWork = ["FirstStart", "Classify", "AccessLogWriter"];
+    private const string Import = "Regsosek.Api.Enumeration";
+
+    /// <summary>Parts of a verb, which hands its registry on to them.</summary>
+    private static readonly string[] OfAVerb = ["AgreementFaults"];
+
+    [Fact]
+    public void Only_readers_and_verbs_take_the_registry()
+    {
+        var takers = typeof(Api.Hub).Assembly.GetTypes().Where(Takes<Registry>).Select(Written).Distinct().ToList();
+        Assert.Contains(takers, t => t.Name == "HouseholdReader");
+        Assert.Contains(takers, t => t.Name == "ChangeAgreement");
+        Assert.Empty(takers.Where(t => !MayTake(t)).Select(t => t.FullName));
+    }
+
+    private static bool MayTake(Type type) =>
+        type.Name.EndsWith("Reader", StringComparison.Ordinal) || type.Name.EndsWith("Queries", StringComparison.Ordinal)
+        || (type is { IsAbstract: true, IsSealed: true } && type.GetMethod("Handle") is not null)
+        || type.Namespace == Import || OwnWork.Contains(type.Name) || OfAVerb.Contains(type.Name);
+
+    /// <summary>Whether a constructor or a method of it, lambdas included, has such a parameter.</summary>
+    private static bool Takes<T>(Type type)
+    {
+        const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        return type.GetMembers(Any | BindingFlags.DeclaredOnly).OfType<MethodBase>()
+            .SelectMany(m => m.GetParameters()).Any(p => typeof(T).IsAssignableFrom(p.ParameterType));
+    }
+
+    /// <summary>The type as it is written: the compiler puts lambdas into types of its own.</summary>
+    private static Type Written(Type type) =>
+        type.DeclaringType is { } outer && type.IsDefined(typeof(CompilerGeneratedAttribute)) ? Written(outer) : type;
+
+    [Fact]
+    public void No_file_is_longer_than_three_hundred_lines()
+    {
+        var source = Path.Combine(Folders.Root, "src");
+        var files = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(source, f).Replace('\\', '/'))
+            .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "Migrations") && !f.EndsWith(".g.cs", StringComparison.Ordinal)).ToList();
+        Assert.True(files.Count > 100);
+        Assert.DoesNotContain(files.Select(f => (Name: f, Lines: File.ReadLines(Path.Combine(source, f)).Count())), f => f.Lines > MaxLines);
+    }
+
+    [Fact]
+    public void Every_endpoint_says_whom_it_needs_its_name_and_its_problems()
+    {
+        var endpoints = hub.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.True(endpoints.Count > 15);
+        Assert.All(endpoints, Says);
+        Assert.Distinct(endpoints.Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName));
+    }
+
+    private static void Says(RouteEndpoint endpoint)
+    {
+        var needed = endpoint.Metadata.GetMetadata<Routes.Needed>();
+        var problems = endpoint.Metadata.GetOrderedMetadata<Routes.Failing>().SelectMany(f => f.Problems).ToList();
+        Assert.True(needed is null != endpoint.Metadata.GetMetadata<Routes.OpenToAll>() is null, "it needs a scope or is open");
+        Assert.False(string.IsNullOrEmpty(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName), "it has a name");
+        Assert.False(string.IsNullOrEmpty(endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary), "it has a summary");
+        Assert.Subset(Problems.All.ToHashSet(), problems.ToHashSet());
+        if (needed is not null)
+        {
+            Assert.True(needed.Scope.Length == 0 || Scopes.All.Contains(needed.Scope), needed.Scope);
+            Assert.Superset(new HashSet<Problem> { Problems.TokenMissing, Problems.ScopeMissing, Problems.TooManyRequests }, problems.ToHashSet());
+        }
+
+        // What every address with a name in it, and every address that takes a body, may answer.
+        if (endpoint.RoutePattern.Parameters.Count > 0) Assert.Contains(Problems.NotFound, problems);
+        if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null) Assert.Contains(Problems.InvalidBody, problems);
+
+        // What gives out families is charged, and on record or not given.
+        if (needed?.Scope is Scopes.RegistryRead or Scopes.EligibilityRead)
+            Assert.Superset(new HashSet<Problem> { Problems.BudgetExhausted, Problems.LogUnavailable }, problems.ToHashSet());
+    }
+}
