@@ -56,6 +56,21 @@ public sealed class CsvPairs : IDisposable
     }
 
     [Fact]
+    public async Task A_member_of_no_family_is_kept_and_stops_nobody()
+    {
+        Write([_drafts[0], _drafts[2]], [_drafts[0], new Draft(9), _drafts[2]]);
+
+        var (code, said) = await Run(_folder);
+
+        Assert.Equal(1, code);
+        Assert.Contains("2 families added", said, StringComparison.Ordinal);
+        using var registry = _csv.Open();
+        Assert.Equal(2, await registry.Households.CountAsync());
+        Assert.All(await registry.Findings.Where(f => f.Severity == Regsosek.Data.Enumeration.FindingSeverity.Error).ToListAsync(), f => Assert.Equal("stray-member", f.Rule));
+        Assert.NotEqual(0, await registry.RejectedRows.CountAsync());
+    }
+
+    [Fact]
     public async Task Need_both_tables_and_the_column_that_joins_them()
     {
         Assert.Equal(2, (await Run(_folder)).Code);
