@@ -36,8 +36,8 @@ public static class Hub
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.AddServerHeader = false;
         });
-        // Addresses may hold what should not be there: the hub logs routes and ids, not URLs.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // Addresses may hold what should not be there: the hub logs routes and ids, not every request with its URL.
+        foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict"]) builder.Logging.AddFilter(talkative, LogLevel.Warning);
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
 
