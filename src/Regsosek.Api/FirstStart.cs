@@ -44,7 +44,9 @@ public static class FirstStart
     {
         var pending = (await registry.Database.GetPendingMigrationsAsync(stop)).Count();
         if (pending > 0) throw new InvalidOperationException($"The database lacks {pending} migrations (verb: migrate).");
-        if (await registry.Clients.AnyAsync(c => c.IsDemo, stop)) throw new InvalidOperationException("The database holds demonstration clients, whose secrets are public.");
-        if (await registry.Imports.AnyAsync(i => i.HoldsDemoNumbers, stop)) throw new InvalidOperationException("The database holds demonstration NIKs.");
+        if (await registry.Clients.AnyAsync(c => c.IsDemo, stop))
+            throw new InvalidOperationException("The database holds demonstration clients, whose secrets are public.");
+        if (await registry.Imports.AnyAsync(i => i.HoldsDemoNumbers, stop))
+            throw new InvalidOperationException("The database holds demonstration NIKs.");
     }
 }

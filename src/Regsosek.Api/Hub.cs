@@ -37,7 +37,8 @@ public static class Hub
             kestrel.AddServerHeader = false;
         });
         // Addresses may hold what should not be there: the hub logs routes and ids, not every request with its URL.
-        foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict"]) builder.Logging.AddFilter(talkative, LogLevel.Warning);
+        foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict"])
+            builder.Logging.AddFilter(talkative, LogLevel.Warning);
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
 
@@ -66,7 +67,8 @@ public static class Hub
         services.AddSingleton(sp => ProgrammeCatalogue.Load(Path.Combine(Schema, "programmes"), sp.GetRequiredService<Facts>()));
         services.AddSingleton(ScoringModel.Load(Path.Combine(Schema, "scoring", "ppi-2020.json")));
         services.AddSingleton<IReadOnlyList<WelfareScheme>>(
-            [WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "regsosek-1.json")), WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "seed-3.json"))]);
+            [WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "regsosek-1.json")),
+                WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "seed-3.json"))]);
         services.AddSingleton(sp => new Fields<HouseholdView>(sp.GetRequiredService<DataDictionary>(), "family"));
         services.AddSingleton(sp => new Fields<MemberView>(sp.GetRequiredService<DataDictionary>(), "person"));
         services.AddSingleton<HouseholdFilters>();
@@ -97,7 +99,8 @@ public static class Hub
         services.AddScoped<EligibilityReader>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<AccessLogReader>();
-        services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<ScoringModel>(), sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<ScoringModel>(),
+            sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();

@@ -7,7 +7,9 @@ public static class Keys
 {
     public static KeyRing Load(IConfiguration configuration, IHostEnvironment environment)
     {
-        var folder = configuration["Keys:Path"] ?? (environment.IsDevelopment() ? Path.Combine("var", "keys") : throw new InvalidOperationException("Set Keys:Path to the folder of keys.json (verb: keys create)."));
+        var folder = configuration["Keys:Path"] ?? (environment.IsDevelopment()
+            ? Path.Combine("var", "keys")
+            : throw new InvalidOperationException("Set Keys:Path to the folder of keys.json (verb: keys create)."));
         if (KeyRing.Load(folder) is { } ring)
         {
             return ring.Development && !environment.IsDevelopment()

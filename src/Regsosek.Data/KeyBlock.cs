@@ -15,7 +15,8 @@ public static class KeyBlocks
     /// <summary>The first of <paramref name="count"/> keys that are now the caller's. Needs a transaction.</summary>
     public static async Task<long> Take(Registry registry, string name, int count, CancellationToken stop = default)
     {
-        var moved = await registry.KeyBlocks.Where(k => k.Name == name).ExecuteUpdateAsync(u => u.SetProperty(k => k.Next, k => k.Next + count), stop);
+        var moved = await registry.KeyBlocks.Where(k => k.Name == name)
+            .ExecuteUpdateAsync(u => u.SetProperty(k => k.Next, k => k.Next + count), stop);
         if (moved == 1) return await registry.KeyBlocks.Where(k => k.Name == name).Select(k => k.Next).SingleAsync(stop) - count;
         registry.KeyBlocks.Add(new KeyBlock { Name = name, Next = 1 + count });
         await registry.SaveChangesAsync(stop);

@@ -11,7 +11,8 @@ using Regsosek.Data.Regions;
 
 namespace Regsosek.Data;
 
-/// <summary>The one way to the data. Rows outside the caller's regions or population limit do not exist here: not in queries, joins, includes, counts or Find.
+/// <summary>The one way to the data. Rows outside the caller's regions or population limit do not exist here: not in queries,
+/// joins, includes, counts or Find.
 /// Without a caller there are no person-level rows at all.</summary>
 public abstract class Registry(DbContextOptions options) : DbContext(options)
 {
@@ -100,7 +101,8 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         if (this.GetService<IDbContextOptions>().FindExtension<LimitExtension>()?.Limit is { } limit)
         {
             var context = Expression.Constant(this, GetType());
-            model.Entity<Household>().HasQueryFilter("limit", LimitFilter.Of(limit.Build(Expression.Property(context, nameof(Today))), Expression.Property(context, nameof(PersonRows))));
+            model.Entity<Household>().HasQueryFilter("limit",
+                LimitFilter.Of(limit.Build(Expression.Property(context, nameof(Today))), Expression.Property(context, nameof(PersonRows))));
         }
 
         model.Entity<ClassificationResult>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
@@ -116,7 +118,8 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
 
     private void RefuseForeignWrites()
     {
-        if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && e.Entity is IObserved or Membership or FamilyCard or ClassificationResult or Payload))
+        if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            && e.Entity is IObserved or Membership or FamilyCard or ClassificationResult or Payload))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 }

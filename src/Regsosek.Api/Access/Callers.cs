@@ -57,5 +57,6 @@ public sealed class Callers(Registries registries, Facts facts)
     private static IEnumerable<string> ScopesOf(ClaimsPrincipal token) => token.FindAll("scope").SelectMany(c => c.Value.Split(' '));
 
     private static bool IsSane(string endUser) =>
-        endUser.Length is > 0 and <= 80 && endUser.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or ':') && !Enumeration.SourceSheet.HasLongNumber(endUser);
+        endUser.Length is > 0 and <= 80 && endUser.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or ':')
+            && !Enumeration.SourceSheet.HasLongNumber(endUser);
 }

@@ -21,7 +21,8 @@ public sealed record Field<TView>(string Name, FieldGroups Group, PropertyInfo P
     }
 }
 
-/// <summary>The field table of a view, made once from its members: dictionary variables take group and description from the dictionary, others declare them.</summary>
+/// <summary>The field table of a view, made once from its members: dictionary variables take group and description from the dictionary,
+/// others declare them.</summary>
 public sealed class Fields<TView>
 {
     private readonly FrozenDictionary<string, Field<TView>> _byName;

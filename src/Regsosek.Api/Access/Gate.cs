@@ -5,7 +5,8 @@ using Regsosek.Data;
 
 namespace Regsosek.Api.Access;
 
-/// <summary>Between routing and endpoint: a valid token, an agreement in force, the scope the endpoint needs. Sets the <see cref="Caller"/> of the request.</summary>
+/// <summary>Between routing and endpoint: a valid token, an agreement in force, the scope the endpoint needs. Sets the
+/// <see cref="Caller"/> of the request.</summary>
 public sealed class Gate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, CallerSlot slot, Callers callers, RateLimits limits)

@@ -11,7 +11,8 @@ public sealed class Identities(Caller caller, Pseudonyms pseudonyms, Seal seal)
 
     public Guid Read(Guid id) => caller.SeesPseudonyms ? pseudonyms.Of(caller.PartnerCode).Read(id) : id;
 
-    /// <summary>Ids in answers to a look-up by NIK: only with identity rights, or a known NIK would open the pseudonym and all that stands beside it.</summary>
+    /// <summary>Ids in answers to a look-up by NIK: only with identity rights, or a known NIK would open the pseudonym and all that
+    /// stands beside it.</summary>
     public Guid? Found(Guid id) => caller.SeesPseudonyms ? null : id;
 
     public string? Open(byte[]? box) => seal.OpenText(box);

@@ -21,7 +21,8 @@ public static class Mask
             var group = fields.Find(char.ToLowerInvariant(property.Name[0]) + property.Name[1..])?.Group ?? FieldGroups.None;
             var hidden = (granted & group) != group;
             var value = hidden ? null : own.GetValueOrDefault(property.Name) ?? Copy(row, property);
-            bindings.Add(Expression.Bind(property, value is null ? Expression.Constant(null, property.PropertyType) : Fit(value, property.PropertyType)));
+            bindings.Add(
+                Expression.Bind(property, value is null ? Expression.Constant(null, property.PropertyType) : Fit(value, property.PropertyType)));
         }
 
         return Expression.Lambda<Func<TEntity, TView>>(Expression.MemberInit(Expression.New(typeof(TView)), bindings), row);

@@ -1,6 +1,7 @@
 namespace Regsosek.Api.AccessLog;
 
-/// <summary>Distinct persons one agreement has been given in the last 24 hours. Used by the log's one writer only; it grows with subjects, not with reads.</summary>
+/// <summary>Distinct persons one agreement has been given in the last 24 hours. Used by the log's one writer only; it grows with
+/// subjects, not with reads.</summary>
 internal sealed class AccessBudget
 {
     public static readonly TimeSpan Window = TimeSpan.FromHours(24);

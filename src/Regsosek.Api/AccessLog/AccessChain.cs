@@ -18,7 +18,8 @@ public static class AccessChain
         bytes.Write(previous);
         Number(bytes, entry.Sequence);
         Number(bytes, entry.At.Ticks);
-        foreach (var text in (ReadOnlySpan<string?>)[entry.RequestId, entry.Client, entry.Agreement, entry.Purpose, entry.EndUser, entry.Surface, entry.Shape])
+        foreach (var text in (ReadOnlySpan<string?>)[entry.RequestId, entry.Client, entry.Agreement, entry.Purpose, entry.EndUser,
+            entry.Surface, entry.Shape])
             Text(bytes, text);
         Number(bytes, entry.AgreementKey);
         Number(bytes, (long)entry.Fields);

@@ -16,7 +16,8 @@ public sealed record AccessEntryView(
 /// <summary>Who read what, for those who may know.</summary>
 public sealed class AccessLogReader(Registry registry, Caller caller, Identities identities)
 {
-    public async Task<IReadOnlyList<AccessEntryView>> List(string? requestId, Guid? household, DateTime? from, DateTime? to, long? after, int limit, CancellationToken stop)
+    public async Task<IReadOnlyList<AccessEntryView>> List(
+        string? requestId, Guid? household, DateTime? from, DateTime? to, long? after, int limit, CancellationToken stop)
     {
         var entries = registry.AccessEntries.AsNoTracking();
 
@@ -50,7 +51,9 @@ public sealed class AccessLogReader(Registry registry, Caller caller, Identities
 public static class AccessLogEndpoints
 {
     public static void MapAccessLog(this IEndpointRouteBuilder app) => app.MapGet("/api/v1/access-log", List).WithTags("Access log")
-        .Named("ListAccess", "Who read what, newest first.").Needs(Scopes.AccessLogRead).Takes("requestId", "household", "from", "to", "cursor", "limit").Fails(Problems.UnknownParameter, Problems.InvalidParameter).Produces<AccessPage>();
+        .Named("ListAccess", "Who read what, newest first.").Needs(Scopes.AccessLogRead)
+        .Takes("requestId", "household", "from", "to", "cursor", "limit")
+        .Fails(Problems.UnknownParameter, Problems.InvalidParameter).Produces<AccessPage>();
 
     /// <summary>A page of entries, newest first; next is the sequence to ask before.</summary>
     public sealed record AccessPage(IReadOnlyList<AccessEntryView> Items, string? Next);

@@ -7,7 +7,8 @@ using Regsosek.Data.Providers;
 
 namespace Regsosek.Api.AccessLog;
 
-/// <summary>The one writer of the access log. Reads that arrive together are committed together; a read is released only when its entry is durable.</summary>
+/// <summary>The one writer of the access log. Reads that arrive together are committed together; a read is released only when its
+/// entry is durable.</summary>
 public sealed class AccessLogWriter(Registries registries, TimeProvider clock, ILogger<AccessLogWriter> log) : BackgroundService
 {
     internal const string Sequence = "access-log";
@@ -32,7 +33,8 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
     /// <summary>Persons charged to an agreement in the last 24 hours. Goes through the one writer, which alone keeps the ledger.</summary>
     public async Task<long> Used(int agreement, CancellationToken stop)
     {
-        var ask = new AccessRead(Caller.Nobody with { AgreementKey = agreement, Budget = int.MaxValue }, "", "", "", FieldGroups.None, 0, AccessRead.Nothing);
+        var ask = new AccessRead(Caller.Nobody with { AgreementKey = agreement, Budget = int.MaxValue }, "", "", "",
+            FieldGroups.None, 0, AccessRead.Nothing);
         await Append(ask, stop);
         return ask.Used;
     }
@@ -100,7 +102,9 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
     {
         await using var transaction = await registry.Database.BeginTransactionAsync();
         var first = await KeyBlocks.Take(registry, Sequence, reads.Count);
-        var previous = first == 1 ? AccessChain.Origin : await registry.AccessEntries.Where(e => e.Sequence == first - 1).Select(e => e.Hash).SingleAsync();
+        var previous = first == 1
+            ? AccessChain.Origin
+            : await registry.AccessEntries.Where(e => e.Sequence == first - 1).Select(e => e.Hash).SingleAsync();
         var entries = new List<AccessEntry>(reads.Count);
         var subjects = new List<AccessSubject>();
         foreach (var read in reads)
@@ -131,7 +135,8 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
         for (; open + AccessChain.SegmentSize - 1 <= last; open += AccessChain.SegmentSize)
         {
             var end = open + AccessChain.SegmentSize - 1;
-            var hashes = await registry.AccessEntries.Where(e => e.Sequence >= open && e.Sequence <= end).OrderBy(e => e.Sequence).Select(e => e.Hash).ToListAsync();
+            var hashes = await registry.AccessEntries.Where(e => e.Sequence >= open && e.Sequence <= end).OrderBy(e => e.Sequence)
+                .Select(e => e.Hash).ToListAsync();
             await registry.Insert([new AccessSegment { First = open, Last = end, Root = AccessChain.Root(hashes), ClosedAt = now }]);
         }
     }
@@ -142,7 +147,8 @@ public sealed class AccessLogWriter(Registries registries, TimeProvider clock, I
         var budget = new AccessBudget();
         var since = now - AccessBudget.Window;
         var first = await registry.AccessEntries.Where(e => e.At > since).MinAsync(e => (long?)e.Sequence) ?? long.MaxValue;
-        await foreach (var s in registry.AccessSubjects.AsNoTracking().Where(s => s.Sequence >= first && s.AgreementKey == agreement).OrderBy(s => s.Sequence).AsAsyncEnumerable())
+        await foreach (var s in registry.AccessSubjects.AsNoTracking().Where(s => s.Sequence >= first && s.AgreementKey == agreement)
+            .OrderBy(s => s.Sequence).AsAsyncEnumerable())
             budget.Take(s.Subject, s.Persons, s.At);
         return _budgets[agreement] = budget;
     }

@@ -3,8 +3,10 @@ using Regsosek.Data.AccessLog;
 
 namespace Regsosek.Api.AccessLog;
 
-/// <summary>One read on its way into the log: who, through what, and which subjects (family keys, or hashes of asked NIKs) with the persons each stands for.</summary>
-internal sealed record AccessRead(Caller Caller, string RequestId, string Surface, string Shape, FieldGroups Fields, int Families, IReadOnlyDictionary<long, int> Subjects)
+/// <summary>One read on its way into the log: who, through what, and which subjects (family keys, or hashes of asked NIKs) with the persons
+/// each stands for.</summary>
+internal sealed record AccessRead(
+    Caller Caller, string RequestId, string Surface, string Shape, FieldGroups Fields, int Families, IReadOnlyDictionary<long, int> Subjects)
 {
     public static readonly IReadOnlyDictionary<long, int> Nothing = new Dictionary<long, int>();
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

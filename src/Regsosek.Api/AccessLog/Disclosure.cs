@@ -19,7 +19,8 @@ public sealed class Disclosure(AccessLogWriter log, ReadContext reading, Caller 
     }
 }
 
-/// <summary>Through what the request reads: set by the surface, written by <see cref="Disclosure"/>. Holds parameter names and values that are not personal.</summary>
+/// <summary>Through what the request reads: set by the surface, written by <see cref="Disclosure"/>. Holds parameter names and values that
+/// are not personal.</summary>
 public sealed class ReadContext
 {
     public string RequestId { get; set; } = "";

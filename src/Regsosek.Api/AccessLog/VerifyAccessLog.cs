@@ -24,16 +24,19 @@ public static class VerifyAccessLog
         var hashes = new List<byte[]>(AccessChain.SegmentSize);
         while (true)
         {
-            var page = await registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= next && e.Sequence < taken).OrderBy(e => e.Sequence).Take(Step).ToListAsync(stop);
+            var page = await registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= next && e.Sequence < taken).OrderBy(e => e.Sequence)
+                .Take(Step).ToListAsync(stop);
             if (page.Count == 0) break;
             var last = page[^1].Sequence;
-            var subjects = (await registry.AccessSubjects.AsNoTracking().Where(s => s.Sequence >= next && s.Sequence <= last).ToListAsync(stop)).ToLookup(s => s.Sequence);
+            var subjects = (await registry.AccessSubjects.AsNoTracking().Where(s => s.Sequence >= next && s.Sequence <= last).ToListAsync(stop))
+                .ToLookup(s => s.Sequence);
             foreach (var entry in page)
             {
                 if (entry.Sequence != next) return new(next - 1, closed, $"Entry {next} is missing.");
                 previous = AccessChain.Hash(previous, entry, subjects[entry.Sequence]);
                 var own = subjects[entry.Sequence];
-                if (!previous.AsSpan().SequenceEqual(entry.Hash) || own.Any(s => s.At != entry.At || s.AgreementKey != entry.AgreementKey)) return new(next - 1, closed, $"Entry {next} was altered, or the one before it was.");
+                if (!previous.AsSpan().SequenceEqual(entry.Hash) || own.Any(s => s.At != entry.At || s.AgreementKey != entry.AgreementKey))
+                    return new(next - 1, closed, $"Entry {next} was altered, or the one before it was.");
                 hashes.Add(previous);
                 if (closed < segments.Count && segments[closed].Last == next)
                 {
@@ -49,10 +52,13 @@ public static class VerifyAccessLog
         }
 
         if (closed < segments.Count) return new(next - 1, closed, $"Entry {next} is missing: a segment was closed at entry {segments[closed].Last}.");
-        if (segments.Count != (next - 1) / AccessChain.SegmentSize) return new(next - 1, closed, $"The root of the segment after entry {closed * (long)AccessChain.SegmentSize} is missing.");
+        if (segments.Count != (next - 1) / AccessChain.SegmentSize)
+            return new(next - 1, closed, $"The root of the segment after entry {closed * (long)AccessChain.SegmentSize} is missing.");
         return taken > next ? new(next - 1, closed, $"Entry {next} is missing: {taken - 1} were written.") : new(next - 1, closed, null);
     }
 
     private static string? Broken(AccessSegment segment, List<byte[]> hashes) =>
-        segment.Last - segment.First + 1 == hashes.Count && AccessChain.Root(hashes).AsSpan().SequenceEqual(segment.Root) ? null : $"The root of the segment {segment.First}–{segment.Last} does not fit its entries.";
+        segment.Last - segment.First + 1 == hashes.Count && AccessChain.Root(hashes).AsSpan().SequenceEqual(segment.Root)
+            ? null
+            : $"The root of the segment {segment.First}–{segment.Last} does not fit its entries.";
 }

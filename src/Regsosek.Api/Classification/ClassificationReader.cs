@@ -48,13 +48,15 @@ public sealed record StandingView
 }
 
 /// <summary>The classifications of one family, newest first.</summary>
-public sealed class ClassificationReader(Registry registry, Caller caller, Identities identities, Disclosure disclosure, ScoringModel model, IReadOnlyList<WelfareScheme> schemes)
+public sealed class ClassificationReader(
+    Registry registry, Caller caller, Identities identities, Disclosure disclosure, ScoringModel model, IReadOnlyList<WelfareScheme> schemes)
 {
     /// <summary>Null when there is no such family for the caller.</summary>
     public async Task<IReadOnlyList<StandingView>?> Of(Guid household, CancellationToken stop)
     {
         var id = identities.Read(household);
-        var family = await registry.Households.AsNoTracking().Where(h => h.Id == id).Select(h => new { h.Key, h.MemberCount }).FirstOrDefaultAsync(stop);
+        var family = await registry.Households.AsNoTracking().Where(h => h.Id == id).Select(h => new { h.Key, h.MemberCount })
+            .FirstOrDefaultAsync(stop);
         if (family is null)
         {
             await disclosure.Record([], FieldGroups.None, stop);
@@ -66,12 +68,14 @@ public sealed class ClassificationReader(Registry registry, Caller caller, Ident
         return [.. (await OfKeys([family.Key], stop))[family.Key]];
     }
 
-    /// <summary>Of many families by one statement. They are families that <see cref="Households.HouseholdReader"/> gave this caller, so they are on record.</summary>
+    /// <summary>Of many families by one statement. They are families that <see cref="Households.HouseholdReader"/> gave this caller, so
+    /// they are on record.</summary>
     public async Task<ILookup<long, StandingView>> OfKeys(IReadOnlyCollection<long> families, CancellationToken stop)
     {
         if (!caller.Sees(FieldGroups.Classification)) throw new ProblemException(Problems.NotGranted("classification"));
         var keys = families.ToArray();
-        var rows = await registry.Results.AsNoTracking().Where(r => keys.Contains(r.HouseholdKey)).OrderByDescending(r => r.RunKey).Include(r => r.Run).ToListAsync(stop);
+        var rows = await registry.Results.AsNoTracking().Where(r => keys.Contains(r.HouseholdKey)).OrderByDescending(r => r.RunKey)
+            .Include(r => r.Run).ToListAsync(stop);
         return rows.ToLookup(r => r.HouseholdKey, View);
     }
 

@@ -31,7 +31,8 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
     }
 
     /// <summary>Reads families and members side by side in key order, so that no more than a row of each is held.</summary>
-    private async Task<(List<RankingCandidate> Candidates, Dictionary<long, LineScores> Scores)> Score(Registry registry, byte[] seed, Action<long>? progress, CancellationToken stop)
+    private async Task<(List<RankingCandidate> Candidates, Dictionary<long, LineScores> Scores)> Score(
+        Registry registry, byte[] seed, Action<long>? progress, CancellationToken stop)
     {
         var today = registry.Today;
         var candidates = new List<RankingCandidate>();
@@ -101,11 +102,13 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
 
     private static async Task Publish(Registry registry, long run, CancellationToken stop)
     {
-        await registry.Households.Where(h => h.RunKey != null && !registry.Results.Any(r => r.RunKey == run && r.HouseholdKey == h.Key)).ExecuteUpdateAsync(
-            u => u.SetProperty(h => h.RunKey, (long?)null).SetProperty(h => h.Percentile, (double?)null).SetProperty(h => h.Decile, (short?)null)
+        await registry.Households.Where(h => h.RunKey != null && !registry.Results.Any(r => r.RunKey == run && r.HouseholdKey == h.Key))
+            .ExecuteUpdateAsync(u => u.SetProperty(h => h.RunKey, (long?)null)
+                .SetProperty(h => h.Percentile, (double?)null).SetProperty(h => h.Decile, (short?)null)
                 .SetProperty(h => h.WelfareClass, (WelfareClass?)null).SetProperty(h => h.Score, (short?)null), stop);
-        await registry.Households.Join(registry.Results.Where(r => r.RunKey == run), h => h.Key, r => r.HouseholdKey, (h, r) => new { h, r }).ExecuteUpdateAsync(
-            u => u.SetProperty(x => x.h.RunKey, x => x.r.RunKey).SetProperty(x => x.h.Percentile, x => x.r.Percentile).SetProperty(x => x.h.Decile, x => x.r.Decile)
+        await registry.Households.Join(registry.Results.Where(r => r.RunKey == run), h => h.Key, r => r.HouseholdKey, (h, r) => new { h, r })
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.h.RunKey, x => x.r.RunKey).SetProperty(x => x.h.Percentile, x => x.r.Percentile)
+                .SetProperty(x => x.h.Decile, x => x.r.Decile)
                 .SetProperty(x => x.h.WelfareClass, x => x.r.WelfareClass).SetProperty(x => x.h.Score, x => x.r.Score), stop);
     }
 }

@@ -36,8 +36,10 @@ internal sealed class BatchWriter(Registry registry, long runKey, string source,
     private async Task Forget(Batch batch, CancellationToken stop)
     {
         var (after, last) = (batch.After, batch.Last);
-        registry.Findings.RemoveRange(await registry.Findings.Where(f => f.ImportKey == runKey && f.Line > after && f.Line <= last).ToListAsync(stop));
-        registry.RejectedRows.RemoveRange(await registry.RejectedRows.Where(r => r.ImportKey == runKey && r.Line > after && r.Line <= last).ToListAsync(stop));
+        registry.Findings.RemoveRange(await registry.Findings.Where(f => f.ImportKey == runKey && f.Line > after && f.Line <= last)
+            .ToListAsync(stop));
+        registry.RejectedRows.RemoveRange(await registry.RejectedRows.Where(r => r.ImportKey == runKey && r.Line > after && r.Line <= last)
+            .ToListAsync(stop));
         if (registry.ChangeTracker.HasChanges()) await registry.SaveChangesAsync(stop);
     }
 

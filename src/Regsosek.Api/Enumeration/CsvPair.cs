@@ -139,7 +139,8 @@ internal sealed class CsvPair(string families, string members, Profile profile)
             }
             catch (CsvHelperException)
             {
-                throw new UnusableInputException($"A table cannot be read at line {_csv.RawRow}: a cell is longer than 1 MB, or its quotes do not close.");
+                throw new UnusableInputException(
+                    $"A table cannot be read at line {_csv.RawRow}: a cell is longer than 1 MB, or its quotes do not close.");
             }
         }
 

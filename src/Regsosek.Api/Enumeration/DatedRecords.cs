@@ -37,7 +37,8 @@ internal sealed class DatedRecords(Registry registry, DateTime now)
         foreach (var open in _openMemberships.Where(m => m.PersonKey == person && m.SupersededAt is null))
         {
             open.SupersededAt = now;
-            _memberships.Add(new() { PersonKey = person, HouseholdKey = open.HouseholdKey, ValidFrom = open.ValidFrom, ValidTo = on, RecordedAt = now });
+            _memberships.Add(
+                new() { PersonKey = person, HouseholdKey = open.HouseholdKey, ValidFrom = open.ValidFrom, ValidTo = on, RecordedAt = now });
         }
     }
 

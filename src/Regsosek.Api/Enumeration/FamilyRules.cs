@@ -31,7 +31,8 @@ public static class FamilyRules
     private static FamilyRule Powered(string variable, Func<Household, YesNo?> has) => new(Checks.NeedsPower, variable,
         f => f.Household.Lighting == LightingSource.NoElectricity && has(f.Household) == YesNo.Yes);
 
-    private static FamilyRule Received(string variable, Func<Household, (short? Month, short? Year)> last) => new(Checks.Receipt, $"{variable}Month", f =>
+    private static FamilyRule Received(
+        string variable, Func<Household, (short? Month, short? Year)> last) => new(Checks.Receipt, $"{variable}Month", f =>
     {
         if (last(f.Household) is not ({ } month, { } year)) return false;
         var (from, to) = Window(f.VisitedOn);

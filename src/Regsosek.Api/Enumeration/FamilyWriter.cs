@@ -32,7 +32,8 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         await LoadCurrent(stop);
         foreach (var arrival in _arrivals) MoveIn(arrival);
         foreach (var arrival in _arrivals.Where(a => a.IsCurrent)) TakeIn(arrival);
-        await History.Write(registry, [.. _arrivals.Where(a => a.Kind == ArrivalKind.Older)], _own, _standing, _former, _payloads, NewPerson, _now, stop);
+        await History.Write(registry, [.. _arrivals.Where(a => a.Kind == ArrivalKind.Older)], _own, _standing, _former,
+            _payloads, NewPerson, _now, stop);
 
         await registry.Insert(_families, stop);
         await registry.SaveChangesAsync(stop);
@@ -50,7 +51,8 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         foreach (var arrival in fresh) (arrival.Key, arrival.Id) = (key++, NewId());
 
         // Some members turn out to be known; keys that are not used are no loss.
-        _nextPerson = await KeyBlocks.Take(registry, nameof(Person), _arrivals.Where(a => a.Kind != ArrivalKind.Unchanged).Sum(a => a.Row.Members.Count), stop);
+        _nextPerson =
+            await KeyBlocks.Take(registry, nameof(Person), _arrivals.Where(a => a.Kind != ArrivalKind.Unchanged).Sum(a => a.Row.Members.Count), stop);
     }
 
     private async Task LoadCurrent(CancellationToken stop)

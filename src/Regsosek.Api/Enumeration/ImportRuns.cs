@@ -7,10 +7,12 @@ namespace Regsosek.Api.Enumeration;
 /// <summary>The record of an import: the same file under the same profile and source is the same run, gone on with or done once more.</summary>
 internal static class ImportRuns
 {
-    public static async Task<ImportRun> Start(Registry registry, string hash, string profile, string source, TimeProvider clock, CancellationToken stop)
+    public static async Task<ImportRun> Start(
+        Registry registry, string hash, string profile, string source, TimeProvider clock, CancellationToken stop)
     {
         var run = await registry.Imports.SingleOrDefaultAsync(r => r.FileHash == hash && r.Profile == profile && r.Source == source, stop);
-        if (run is null) registry.Imports.Add(run = new() { FileHash = hash, Profile = profile, Source = source, StartedAt = clock.GetUtcNow().UtcDateTime });
+        if (run is null)
+            registry.Imports.Add(run = new() { FileHash = hash, Profile = profile, Source = source, StartedAt = clock.GetUtcNow().UtcDateTime });
         else if (run.FinishedAt is not null)
         {
             (run.Line, run.Added, run.Changed, run.Unchanged, run.Rejected) = (0, 0, 0, 0, 0);

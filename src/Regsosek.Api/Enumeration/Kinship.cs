@@ -12,7 +12,8 @@ internal static class Kinship
         (a, b) => a.OrderNumber is not null && a.OrderNumber == b.OrderNumber && HasSameName(a, b),
     ];
 
-    /// <summary>The members among the family's own: by NIK, else by name and birth date, else by order number and name. Nobody is taken twice.</summary>
+    /// <summary>The members among the family's own: by NIK, else by name and birth date, else by order number and name.
+    /// Nobody is taken twice.</summary>
     public static Person?[] Match(IReadOnlyList<Person> members, IEnumerable<Person> own)
     {
         var left = own.ToList();

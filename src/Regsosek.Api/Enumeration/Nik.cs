@@ -3,7 +3,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Enumeration;
 
-/// <summary>The number of a person (NIK): PP KK CC of the first issue, DDMMYY of birth with women's days 40 higher, serial. It has no check digit.</summary>
+/// <summary>The number of a person (NIK): PP KK CC of the first issue, DDMMYY of birth with women's days 40 higher, serial. It
+/// has no check digit.</summary>
 public static class Nik
 {
     private const int WomensDays = 40;
@@ -41,13 +42,15 @@ public static class Nik
         var (month, year) = (Part(number, 8), Part(number, 10));
         return Is(1900 + year) || Is(2000 + year);
 
-        bool Is(int year) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) <= today;
+        bool Is(int year) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            && new DateOnly(year, month, day) <= today;
     }
 
     private static int Day(string nik) => Part(nik, 6) is var day && day > WomensDays ? day - WomensDays : day;
 }
 
-/// <summary>The number of a family card (nomor KK): region of issue, DDMMYY of recording (not a birth, so nobody's days are shifted), serial.</summary>
+/// <summary>The number of a family card (nomor KK): region of issue, DDMMYY of recording (not a birth, so nobody's days are
+/// shifted), serial.</summary>
 public static class FamilyCardNumber
 {
     public static bool HasDate(string number, DateOnly today) => Nik.IsDay(Nik.Part(number, 6), number, today);

@@ -34,7 +34,9 @@ internal sealed class Places
         var districts = await registry.Regions.Where(r => r.Level == RegionLevel.District).Select(r => r.Code).ToListAsync(stop);
         var former = await registry.RegionCodes.Where(c => c.System == "kemendagri" && c.Code.Length == 8).Select(c => c.Code).ToListAsync(stop);
         var places = new Places(villages, districts.Concat(former.Where(IsCode)));
-        return places.IsEmpty ? throw new UnusableInputException("No regions are loaded, so no village can be known. Load the region table first.") : places;
+        return places.IsEmpty
+            ? throw new UnusableInputException("No regions are loaded, so no village can be known. Load the region table first.")
+            : places;
     }
 
     /// <summary>The village of a Kemendagri code, with dots or without.</summary>

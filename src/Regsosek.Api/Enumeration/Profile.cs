@@ -88,7 +88,8 @@ public sealed record SourceField
     public IReadOnlyList<short> Unasked { get; init; } = [];
 }
 
-/// <summary>The file, the profile or the database cannot be used at all. The message is for the person at the terminal and holds no value of a row.</summary>
+/// <summary>The file, the profile or the database cannot be used at all. The message is for the person at the terminal and holds
+/// no value of a row.</summary>
 public sealed class UnusableInputException(string says) : Exception(says);
 
 internal sealed class OneOrMore : JsonConverter<IReadOnlyList<string>>

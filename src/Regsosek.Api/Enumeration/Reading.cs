@@ -96,7 +96,8 @@ internal sealed class DatePartsOf<T>(Variable variable, string at, int[] places)
         if (answered < Places.Length) sheet.Add(Checks.DateIncomplete, Field);
         else if (!sheet.TryNumber(Places[0], out var day) || !sheet.TryNumber(Places[1], out var month) || !sheet.TryNumber(Places[2], out var year))
             sheet.Add(Checks.NotANumber, Field);
-        else if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) sheet.Add(Checks.DateImpossible, Field);
+        else if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            sheet.Add(Checks.DateImpossible, Field);
         else _set(row, new DateOnly(year, month, day));
     }
 }

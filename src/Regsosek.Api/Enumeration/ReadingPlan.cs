@@ -37,7 +37,8 @@ internal sealed class ReadingPlan<T>
     /// <summary>The field a finding about a variable points at; null when the source does not have it.</summary>
     public string? FieldOf(string variable) => _fields.TryGetValue(variable, out var field) ? field.From[0] : null;
 
-    public int[] PlacesOf(string variable) => _fields.TryGetValue(variable, out var field) ? [.. field.From.Concat(field.Also).Select(Names.Add)] : [];
+    public int[] PlacesOf(string variable) =>
+        _fields.TryGetValue(variable, out var field) ? [.. field.From.Concat(field.Also).Select(Names.Add)] : [];
 
     /// <summary>Empties a variable that holds what the source writes where it was not asked. True when it did.</summary>
     public bool Drop(string variable, T row)

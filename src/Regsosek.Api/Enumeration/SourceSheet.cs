@@ -74,7 +74,8 @@ internal readonly ref struct SourceSheet(ReadOnlySpan<byte> line, ReadOnlySpan<C
 
     /// <summary>The text as written: for numbers that are sealed, not shown.</summary>
     public string? Exact(int place) =>
-        _cells[place] is { Kind: CellKind.Text or CellKind.Escaped or CellKind.Number } cell && Written(cell).Trim() is { Length: > 0 } text ? text : null;
+        _cells[place] is { Kind: CellKind.Text or CellKind.Escaped or CellKind.Number } cell
+            && Written(cell).Trim() is { Length: > 0 } text ? text : null;
 
     public bool IsAnswered(int place)
     {

@@ -10,7 +10,8 @@ internal sealed record KnownFamily(long Key, Guid Id, string SourceId, byte[] Co
 
 /// <summary>A person who is on record under a NIK; <see cref="IsFormer"/> when only a former state is left of him.</summary>
 internal sealed record KnownPerson(
-    long Key, Guid Id, long HouseholdKey, byte[] NikHash, string? Name, DateOnly? BirthDate, MemberPresence? Presence, DateOnly ObservedOn, bool IsFormer)
+    long Key, Guid Id, long HouseholdKey, byte[] NikHash, string? Name, DateOnly? BirthDate, MemberPresence? Presence,
+    DateOnly ObservedOn, bool IsFormer)
 {
     public bool IsPresent => Presence is MemberPresence.WithFamily or MemberPresence.NewMember;
 }
@@ -44,7 +45,8 @@ internal sealed class Standing
 
     /// <summary>The family was already once taken in with this very content.</summary>
     public bool HasHad(KnownFamily family, byte[] contentHash) =>
-        family.ContentHash.AsSpan().SequenceEqual(contentHash) || _contents.Contains((family.Key, Number(contentHash), Number(contentHash.AsSpan(16))));
+        family.ContentHash.AsSpan().SequenceEqual(contentHash)
+            || _contents.Contains((family.Key, Number(contentHash), Number(contentHash.AsSpan(16))));
 
     public static UInt128 Number(ReadOnlySpan<byte> hash) => MemoryMarshal.Read<UInt128>(hash);
 
@@ -52,7 +54,8 @@ internal sealed class Standing
     {
         if (_families.Count == 0) return;
         var keys = _families.Values.Select(f => f.Key).ToArray();
-        var contents = await registry.Payloads.Where(p => keys.Contains(p.HouseholdKey)).Select(p => new { p.HouseholdKey, p.ContentHash }).ToListAsync(stop);
+        var contents = await registry.Payloads.Where(p => keys.Contains(p.HouseholdKey))
+            .Select(p => new { p.HouseholdKey, p.ContentHash }).ToListAsync(stop);
         _contents = [.. contents.Select(p => (p.HouseholdKey, Number(p.ContentHash), Number(p.ContentHash.AsSpan(16))))];
     }
 
@@ -60,10 +63,12 @@ internal sealed class Standing
     private async Task LoadPeople(Registry registry, byte[][] niks, CancellationToken stop)
     {
         var living = await registry.Persons.Where(p => p.NikHash != null && niks.Contains(p.NikHash))
-            .Select(p => new KnownPerson(p.Key, p.Id, p.HouseholdKey, p.NikHash!, p.Name, p.BirthDate, p.Presence, p.ObservedOn, false)).ToListAsync(stop);
+            .Select(p => new KnownPerson(p.Key, p.Id, p.HouseholdKey, p.NikHash!, p.Name, p.BirthDate, p.Presence, p.ObservedOn, false))
+            .ToListAsync(stop);
         var current = living.Select(p => p.Key).ToHashSet();
         var former = await registry.PersonVersions.Where(p => p.NikHash != null && niks.Contains(p.NikHash))
-            .Select(p => new KnownPerson(p.Key, p.Id, p.HouseholdKey, p.NikHash!, p.Name, p.BirthDate, p.Presence, p.ObservedOn, true)).ToListAsync(stop);
+            .Select(p => new KnownPerson(p.Key, p.Id, p.HouseholdKey, p.NikHash!, p.Name, p.BirthDate, p.Presence, p.ObservedOn, true))
+            .ToListAsync(stop);
         _people = living.Concat(former.Where(p => !current.Contains(p.Key)))
             .OrderBy(p => p.IsFormer).ThenByDescending(p => p.ObservedOn).ThenBy(p => p.Key).ToLookup(p => Number(p.NikHash));
     }

@@ -3,7 +3,8 @@ using GraphQLParser.AST;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>Looks ahead: the names of fields a request asks for below the field that is being resolved, so that one statement reads just those.</summary>
+/// <summary>Looks ahead: the names of fields a request asks for below the field that is being resolved, so that one statement
+/// reads just those.</summary>
 internal static class Asked
 {
     /// <param name="path">Names of fields that lead down, whatever their aliases.</param>

@@ -47,7 +47,8 @@ public static class GraphEndpoint
         if (request.Masked.ByField is { } masked) result.Extensions = new() { [GraphRequest.MaskedExtension] = masked };
 
         // No log, no data: the whole answer says so, not a field of it.
-        if (result.Errors?.Any(e => e.GetBaseException() is ProblemException { Problem.Status: 503 }) == true) throw new ProblemException(Problems.LogUnavailable);
+        if (result.Errors?.Any(e => e.GetBaseException() is ProblemException { Problem.Status: 503 }) == true)
+            throw new ProblemException(Problems.LogUnavailable);
         http.Response.StatusCode = result.Executed || media == PlainJson ? 200 : 400;
         http.Response.ContentType = media;
         http.Response.Headers.CacheControl = "no-store";
@@ -58,7 +59,8 @@ public static class GraphEndpoint
     private static Task Log(UnhandledExceptionContext fault, ILogger log, string request)
     {
         if (fault.OriginalException is not ProblemException)
-            log.LogError("Request {Request} failed: {Fault} at {Place}", request, fault.OriginalException.GetType().Name, fault.OriginalException.StackTrace);
+            log.LogError("Request {Request} failed: {Fault} at {Place}", request, fault.OriginalException.GetType().Name,
+                fault.OriginalException.StackTrace);
         return Task.CompletedTask;
     }
 }

@@ -5,7 +5,8 @@ using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>Errors as the catalogue has them: type, code and status in extensions. What happened inside stays inside, and nobody is told what he could have meant.</summary>
+/// <summary>Errors as the catalogue has them: type, code and status in extensions. What happened inside stays inside, and nobody is told what he
+/// could have meant.</summary>
 internal sealed class GraphErrors : IErrorInfoProvider
 {
     public ErrorInfo GetInfo(ExecutionError executionError) => executionError switch

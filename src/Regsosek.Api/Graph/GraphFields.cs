@@ -13,7 +13,8 @@ internal static class GraphFields
         type.AddField(new FieldType { Name = name, ResolvedType = of, Description = says, Resolver = new FuncFieldResolver<object?>(get) });
 
     public static FieldType Reads(
-        this ObjectGraphType type, string name, IGraphType of, string says, Func<IResolveFieldContext, Task<object?>> read, params IEnumerable<QueryArgument> arguments) =>
+        this ObjectGraphType type, string name, IGraphType of, string says, Func<IResolveFieldContext, Task<object?>> read,
+        params IEnumerable<QueryArgument> arguments) =>
         type.AddField(new FieldType
         {
             Name = name,

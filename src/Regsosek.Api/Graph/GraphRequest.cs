@@ -28,5 +28,7 @@ internal sealed class GraphRequest(IServiceProvider services) : Dictionary<strin
     }
 
     public static Guid Id(IResolveFieldContext context, string argument) =>
-        Guid.TryParseExact(context.GetArgument<string>(argument), "D", out var id) ? id : throw new ProblemException(Problems.Invalid(argument, "is not an id."));
+        Guid.TryParseExact(context.GetArgument<string>(argument), "D", out var id)
+            ? id
+            : throw new ProblemException(Problems.Invalid(argument, "is not an id."));
 }

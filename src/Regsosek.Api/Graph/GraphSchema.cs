@@ -15,12 +15,16 @@ public sealed class GraphSchema : Schema
     {
         var types = new GraphTypes(households, members);
         var pages = new Pages(types);
-        var query = new ObjectGraphType { Name = "Query", Description = "What a caller may ask. Rows outside his scope do not exist; names, filters and order are those of REST." };
+        var query = new ObjectGraphType
+        {
+            Name = "Query",
+            Description = "What a caller may ask. Rows outside his scope do not exist; names, filters and order are those of REST."
+        };
         HouseholdFields.Add(query, types, pages, filters);
         ProgrammeFields.Add(query, types, pages, households, members);
         RegionFields.Add(query, types, pages);
-        query.Reads("me", GraphTypes.Required(types.Of<MeView>()), "The caller's agreement: regions, fields, programmes, budget left.", async context =>
-            await GraphRequest.Of(context).Get<MeReader>().Get(context.CancellationToken)).Costs(GraphLimits.PageRead);
+        query.Reads("me", GraphTypes.Required(types.Of<MeView>()), "The caller's agreement: regions, fields, programmes, budget left.",
+            async context => await GraphRequest.Of(context).Get<MeReader>().Get(context.CancellationToken)).Costs(GraphLimits.PageRead);
         Query = query;
     }
 

@@ -29,8 +29,10 @@ internal sealed class GraphTypes
         _known[typeof(decimal)] = _known[typeof(double)];
         _known[typeof(WelfareClass)] = EnumOf(typeof(WelfareClass));
         _known[typeof(Standing)] = EnumOf(typeof(Standing));
-        _known[typeof(MemberView)] = new MaskedType<MemberView>("Member", "One member of a family as the caller's agreement shows him.", members.All, this, m => new(m.Id, m.Masked));
-        _known[typeof(HouseholdView)] = Household = new("Household", "One family (keluarga) as the caller's agreement shows it.", households.All, this, h => new(h.Id, h.Masked));
+        _known[typeof(MemberView)] = new MaskedType<MemberView>("Member", "One member of a family as the caller's agreement shows him.", members.All,
+            this, m => new(m.Id, m.Masked));
+        _known[typeof(HouseholdView)] = Household =
+            new("Household", "One family (keluarga) as the caller's agreement shows it.", households.All, this, h => new(h.Id, h.Masked));
     }
 
     public MaskedType<HouseholdView> Household { get; }
@@ -81,8 +83,10 @@ internal sealed class GraphTypes
         return named;
     }
 
-    private static string NameOf(Type type) => Names.GetValueOrDefault(type) ?? (type.Name.EndsWith("View", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
+    private static string NameOf(Type type) =>
+        Names.GetValueOrDefault(type) ?? (type.Name.EndsWith("View", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
 
     private static Type? Element(Type type) => type == typeof(string) ? null
-        : type.GetInterfaces().Append(type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+        : type.GetInterfaces().Append(type).FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            ?.GetGenericArguments()[0];
 }

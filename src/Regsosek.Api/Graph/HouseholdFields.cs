@@ -15,30 +15,38 @@ internal static class HouseholdFields
     public static void Add(ObjectGraphType query, GraphTypes types, Pages pages, HouseholdFilters filters)
     {
         var standings = GraphTypes.ListOf(Standing(types));
-        types.Household.Reads(Classifications, standings, "Where the family stood in every run, newest first.", OfHousehold).Costs(GraphLimits.RowRead, _ => GraphLimits.RunsOfAFamily);
+        types.Household.Reads(Classifications, standings, "Where the family stood in every run, newest first.", OfHousehold)
+            .Costs(GraphLimits.RowRead, _ => GraphLimits.RunsOfAFamily);
 
         var id = GraphFields.Argument("id", GraphTypes.Required(types.Id), "Id of the family.");
-        query.Reads("household", types.Household, "One family; null when there is none for the caller.", One, id).Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead);
+        query.Reads("household", types.Household, "One family; null when there is none for the caller.", One, id).Needs(Scopes.RegistryRead)
+            .Costs(GraphLimits.PageRead);
         var family = GraphFields.Argument("householdId", GraphTypes.Required(types.Id), "Id of the family.");
-        query.Reads(Classifications, standings, "Where a family stood in every run, newest first; null when there is none for the caller.", OfId, family)
+        query.Reads(Classifications, standings,
+            "Where a family stood in every run, newest first; null when there is none for the caller.", OfId, family)
             .Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead, _ => GraphLimits.RunsOfAFamily);
-        query.Reads("households", pages.ConnectionOf(types.Household, counted: true), "Families in scope, filtered and sorted.", List, [.. Arguments(types, filters), .. pages.Arguments])
+        query.Reads("households", pages.ConnectionOf(types.Household, counted: true), "Families in scope, filtered and sorted.", List,
+            [.. Arguments(types, filters), .. pages.Arguments])
             .Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead);
     }
 
     private static ViewType Standing(GraphTypes types)
     {
         var of = new ObjectGraphType { Name = "SchemeClass", Description = "The class of a family by one scheme." };
-        of.Has("scheme", GraphTypes.Required(types.String), "For example regsosek-1.", context => ((KeyValuePair<string, string>)context.Source!).Key);
-        of.Has("class", GraphTypes.Required(types.String), "Code of the class in that scheme.", context => ((KeyValuePair<string, string>)context.Source!).Value);
+        of.Has("scheme", GraphTypes.Required(types.String), "For example regsosek-1.",
+            context => ((KeyValuePair<string, string>)context.Source!).Key);
+        of.Has("class", GraphTypes.Required(types.String), "Code of the class in that scheme.",
+            context => ((KeyValuePair<string, string>)context.Source!).Value);
         var standing = types.Define<StandingView>(nameof(StandingView.Classes));
-        standing.Has("classes", GraphTypes.Required(GraphTypes.ListOf(of)), "The class by each scheme that the hub knows.", context => ((StandingView)context.Source!).Classes);
+        standing.Has("classes", GraphTypes.Required(GraphTypes.ListOf(of)), "The class by each scheme that the hub knows.",
+            context => ((StandingView)context.Source!).Classes);
         return standing;
     }
 
     private static IEnumerable<QueryArgument> Arguments(GraphTypes types, HouseholdFilters filters) =>
         filters.All.Select(f => GraphFields.Argument(f.Name, types.String, f.Says))
-            .Append(GraphFields.Argument("sort", types.String, $"One of {string.Join(", ", HouseholdQuery.Sorts.Keys)}, with a minus for the other order."));
+            .Append(GraphFields.Argument("sort", types.String,
+                $"One of {string.Join(", ", HouseholdQuery.Sorts.Keys)}, with a minus for the other order."));
 
     private static async Task<object?> One(IResolveFieldContext context)
     {
@@ -98,6 +106,7 @@ internal static class HouseholdFields
         }
 
         var members = request.Get<Fields<MemberView>>().All.Where(f => ofMembers.Contains(f.Name));
-        return new([.. request.Get<Fields<HouseholdView>>().All.Where(f => own.Contains(f.Name))], own.Contains(Selection.MembersField) ? [.. members] : null);
+        return new([.. request.Get<Fields<HouseholdView>>().All.Where(f => own.Contains(f.Name))],
+            own.Contains(Selection.MembersField) ? [.. members] : null);
     }
 }

@@ -2,7 +2,8 @@ using Regsosek.Api.Access;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>Why fields of an answer are null, for <c>extensions.masked</c>: <c>"Household.familyCard": "not-granted"</c> when the agreement hides the field
+/// <summary>Why fields of an answer are null, for <c>extensions.masked</c>: <c>"Household.familyCard": "not-granted"</c>
+/// when the agreement hides the field
 /// of all rows, <c>"Member.name": { "child": [ids] }</c> when the row hides it.</summary>
 internal sealed class MaskedFields
 {
@@ -18,7 +19,8 @@ internal sealed class MaskedFields
             return;
         }
 
-        if (!_byField.TryGetValue(field, out var known)) _byField[field] = known = new SortedDictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
+        if (!_byField.TryGetValue(field, out var known))
+            _byField[field] = known = new SortedDictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
         var rows = (SortedDictionary<string, HashSet<Guid>>)known;
         if (!rows.TryGetValue(reason, out var ids)) rows[reason] = ids = [];
         ids.Add(row);

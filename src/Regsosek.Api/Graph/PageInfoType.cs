@@ -13,7 +13,8 @@ internal sealed class PageInfoType : ObjectGraphType
         this.Has("hasNextPage", GraphTypes.Required(types.Boolean), "Rows follow this page.", context => Page(context).HasNext);
         this.Has("hasPreviousPage", GraphTypes.Required(types.Boolean), "The page was asked for by after.", context => Page(context).HasPrevious);
         this.Has("startCursor", types.String, "Cursor of the first row; null on an empty page.", context => Page(context).StartCursor);
-        this.Has("endCursor", types.String, "Cursor of the last row, to go on with as after; null on an empty page.", context => Page(context).EndCursor);
+        this.Has("endCursor", types.String, "Cursor of the last row, to go on with as after; null on an empty page.",
+            context => Page(context).EndCursor);
     }
 
     private static Connection Page(IResolveFieldContext context) => (Connection)context.Source!;

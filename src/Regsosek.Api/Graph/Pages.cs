@@ -15,7 +15,11 @@ internal sealed class Pages(GraphTypes types)
     public IEnumerable<QueryArgument> Arguments =>
     [
         new(types.Int) { Name = First, Description = $"Rows of a page, 1 to {HouseholdQuery.MaxLimit}.", DefaultValue = HouseholdQuery.DefaultLimit },
-        new(types.String) { Name = After, Description = "Cursor after which the page begins. Lists go forward only: there is neither last nor before." },
+        new(types.String)
+        {
+            Name = After,
+            Description = "Cursor after which the page begins. Lists go forward only: there is neither last nor before."
+        },
     ];
 
     public static (int First, string? After) Asked(IResolveFieldContext context)
@@ -33,12 +37,17 @@ internal sealed class Pages(GraphTypes types)
         edge.Has("node", GraphTypes.Required(node), "The row.", context => ((Edge)context.Source!).Node).Costs(0);
 
         var connection = new ObjectGraphType { Name = $"{node.Name}Connection", Description = $"A page: rows of {node.Name}." };
-        connection.Has("nodes", GraphTypes.Required(GraphTypes.ListOf(node)), "The rows.", context => ((Connection)context.Source!).Nodes).Costs(0, Size);
-        connection.Has("edges", GraphTypes.Required(GraphTypes.ListOf(edge)), "The rows with their places.", context => ((Connection)context.Source!).Edges).Costs(0, Size);
+        connection.Has("nodes", GraphTypes.Required(GraphTypes.ListOf(node)), "The rows.", context => ((Connection)context.Source!).Nodes)
+            .Costs(0, Size);
+        connection.Has("edges", GraphTypes.Required(GraphTypes.ListOf(edge)), "The rows with their places.",
+            context => ((Connection)context.Source!).Edges).Costs(0, Size);
         connection.Has("pageInfo", GraphTypes.Required(_pageInfo), "Where the page stands.", context => context.Source);
-        if (counted) connection.Has("totalCount", types.Int, "Rows of the whole list; counted when asked for.", context => ((Connection)context.Source!).Total).Costs(GraphLimits.Count);
+        if (counted)
+            connection.Has("totalCount", types.Int, "Rows of the whole list; counted when asked for.", context => ((Connection)context.Source!).Total)
+                .Costs(GraphLimits.Count);
         return connection;
     }
 
-    private static double Size(FieldImpactContext context) => Math.Clamp(context.Parent!.Value.GetArgument<int?>(First) ?? HouseholdQuery.DefaultLimit, 1, HouseholdQuery.MaxLimit);
+    private static double Size(FieldImpactContext context) =>
+        Math.Clamp(context.Parent!.Value.GetArgument<int?>(First) ?? HouseholdQuery.DefaultLimit, 1, HouseholdQuery.MaxLimit);
 }

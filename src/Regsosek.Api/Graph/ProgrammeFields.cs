@@ -12,17 +12,25 @@ internal static class ProgrammeFields
     public static void Add(ObjectGraphType query, GraphTypes types, Pages pages, Fields<HouseholdView> households, Fields<MemberView> members)
     {
         var programme = types.Of<ProgrammeView>();
-        query.Has("programmes", GraphTypes.Required(GraphTypes.ListOf(programme)), "The programmes and the version in force of each.", All).Costs(1, _ => GraphLimits.Programmes);
+        query.Has("programmes", GraphTypes.Required(GraphTypes.ListOf(programme)), "The programmes and the version in force of each.", All)
+            .Costs(1, _ => GraphLimits.Programmes);
         var code = GraphFields.Argument("code", GraphTypes.Required(types.String), "For example PKH.");
         query.Reads("programme", programme, "One programme; null when there is none of this code.", One, code).Costs(1);
 
         var family = GraphFields.Argument("householdId", GraphTypes.Required(types.Id), "Id of the family.");
-        programme.Reads("eligibility", types.Of<EligibilityView>(), "Eligibility of one family, clause by clause; null when there is no such family for the caller.", Of, family)
+        programme.Reads("eligibility", types.Of<EligibilityView>(),
+            "Eligibility of one family, clause by clause; null when there is no such family for the caller.", Of, family)
             .Needs(Scopes.EligibilityRead).Costs(GraphLimits.PageRead);
 
         var region = GraphFields.Argument("region", types.String, "Region at any level, Kemendagri code.");
-        var verdict = new QueryArgument(types.String) { Name = "verdict", Description = "Several by comma. For UNKNOWN the missing facts are named.", DefaultValue = nameof(Standing.ELIGIBLE) };
-        programme.Reads("eligible", pages.ConnectionOf(Entry(types, households, members)), "Who is entitled, poorest first.", Eligible, [region, verdict, .. pages.Arguments])
+        var verdict = new QueryArgument(types.String)
+        {
+            Name = "verdict",
+            Description = "Several by comma. For UNKNOWN the missing facts are named.",
+            DefaultValue = nameof(Standing.ELIGIBLE)
+        };
+        programme.Reads("eligible", pages.ConnectionOf(Entry(types, households, members)), "Who is entitled, poorest first.", Eligible,
+            [region, verdict, .. pages.Arguments])
             .Needs(Scopes.EligibilityRead).Costs(GraphLimits.PageRead);
     }
 
@@ -32,7 +40,8 @@ internal static class ProgrammeFields
         var entry = types.Define<EligibleView>(nameof(EligibleView.Household), nameof(EligibleView.Person));
         var ofFamily = EligibleReader.Shown.Select(name => households.Find(name)!);
         var ofPerson = EligibleQueries.OfPerson.Select(name => members.Find(name)!);
-        var family = new MaskedType<HouseholdView>("EligibleHousehold", "What the list tells of a family.", ofFamily, types, h => new(h.Id, h.Masked));
+        var family =
+            new MaskedType<HouseholdView>("EligibleHousehold", "What the list tells of a family.", ofFamily, types, h => new(h.Id, h.Masked));
         var person = new MaskedType<MemberView>("EligiblePerson", "What the list tells of a person.", ofPerson, types, m => new(m.Id, m.Masked));
         entry.Has("household", GraphTypes.Required(family), "The family.", context => ((EligibleView)context.Source!).Household);
         entry.Has("person", person, "The person; of a person programme.", context => ((EligibleView)context.Source!).Person);
@@ -63,8 +72,10 @@ internal static class ProgrammeFields
     {
         var (request, code) = (GraphRequest.Of(context), ((ProgrammeView)context.Source!).Code);
         var (first, after) = Pages.Asked(context);
-        var query = EligibleQueries.Read(code, context.GetArgument<string?>("region"), context.GetArgument<string?>("verdict") ?? nameof(Standing.ELIGIBLE), first, after);
+        var query = EligibleQueries.Read(code, context.GetArgument<string?>("region"),
+            context.GetArgument<string?>("verdict") ?? nameof(Standing.ELIGIBLE), first, after);
         request.Reads("programme.eligible", query.Bound);
-        return Connection.Of(await request.Get<EligibleReader>().Page(query with { WithPlaces = Connection.AsksCursors(context) }, context.CancellationToken), after);
+        return Connection.Of(await request.Get<EligibleReader>()
+            .Page(query with { WithPlaces = Connection.AsksCursors(context) }, context.CancellationToken), after);
     }
 }

@@ -3,7 +3,8 @@ using Regsosek.Api.Households;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>Classifications of the families of an answer: the first that is asked for brings those of all families read so far, by one statement.</summary>
+/// <summary>Classifications of the families of an answer: the first that is asked for brings those of all families read so far,
+/// by one statement.</summary>
 internal sealed class Standings
 {
     private readonly HashSet<long> _waiting = [];

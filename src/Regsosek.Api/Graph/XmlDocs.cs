@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>The summaries of views, written for integrators, as the compiler leaves them beside the binary: they become descriptions of the schema.</summary>
+/// <summary>The summaries of views, written for integrators, as the compiler leaves them beside the binary: they become
+/// descriptions of the schema.</summary>
 internal sealed class XmlDocs
 {
     private readonly Dictionary<string, string> _texts = new[] { typeof(XmlDocs).Assembly, typeof(Data.Registry).Assembly }

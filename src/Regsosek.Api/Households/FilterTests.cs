@@ -32,7 +32,8 @@ internal static class FilterTests
 
     public static Expression WelfareClass(ParameterExpression view, string text, DateOnly _) => Any(Split("welfareClass", text).Select(name =>
         EnumNames.Parse<WelfareClass>(name) is { } welfare
-            ? (Expression)Expression.Equal(Expression.Property(view, nameof(HouseholdView.WelfareClass)), Keyset.Captured((WelfareClass?)welfare, typeof(WelfareClass?)))
+            ? (Expression)Expression.Equal(Expression.Property(view, nameof(HouseholdView.WelfareClass)),
+                Keyset.Captured((WelfareClass?)welfare, typeof(WelfareClass?)))
             : throw Bad("welfareClass", $"one of {string.Join(", ", Enum.GetNames<WelfareClass>())}.")));
 
     public static FilterTest Range<TView>(string name, string property, int least = 0, int most = 1000) => (view, text, _) =>
@@ -43,7 +44,8 @@ internal static class FilterTests
             var (low, high) = Bounds(name, part);
             if (low < least || high > most) throw Bad(name, $"{least} to {most}.");
             return (Expression)Expression.AndAlso(
-                Expression.GreaterThanOrEqual(value, Keyset.Captured((int?)low, typeof(int?))), Expression.LessThanOrEqual(value, Keyset.Captured((int?)high, typeof(int?))));
+                Expression.GreaterThanOrEqual(value, Keyset.Captured((int?)low, typeof(int?))),
+                Expression.LessThanOrEqual(value, Keyset.Captured((int?)high, typeof(int?))));
         }));
     };
 
@@ -54,13 +56,20 @@ internal static class FilterTests
 
     public static Expression SectorGroup(ParameterExpression view, string text, DateOnly _) => Any(Split("sectorGroup", text).Select(name =>
     {
-        var (low, high) = name switch { "agriculture" => (1, 6), "industry" => (7, 11), "services" => (12, 26), _ => throw Bad("sectorGroup", "one of agriculture, industry, services.") };
+        var (low, high) = name switch
+        {
+            "agriculture" => (1, 6),
+            "industry" => (7, 11),
+            "services" => (12, 26),
+            _ => throw Bad("sectorGroup", "one of agriculture, industry, services.")
+        };
         return Expression.OrElse(Within(nameof(MemberView.Sector)), Within(nameof(MemberView.BusinessSector)));
 
         Expression Within(string property)
         {
             var value = Expression.Convert(Expression.Property(view, property), typeof(int?));
-            return Expression.AndAlso(Expression.GreaterThanOrEqual(value, Keyset.Captured((int?)low, typeof(int?))), Expression.LessThanOrEqual(value, Keyset.Captured((int?)high, typeof(int?))));
+            return Expression.AndAlso(Expression.GreaterThanOrEqual(value, Keyset.Captured((int?)low, typeof(int?))),
+                Expression.LessThanOrEqual(value, Keyset.Captured((int?)high, typeof(int?))));
         }
     }));
 
@@ -80,7 +89,8 @@ internal static class FilterTests
 
     public static FilterTest Codes(string name, PropertyInfo property, HashSet<int> codes) => (view, text, _) => Any(Split(name, text).Select(part =>
         int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && codes.Contains(code)
-            ? (Expression)Expression.Equal(Expression.Property(view, property), Keyset.Captured(Enum.ToObject(Nullable.GetUnderlyingType(property.PropertyType)!, code), property.PropertyType))
+            ? (Expression)Expression.Equal(Expression.Property(view, property),
+                Keyset.Captured(Enum.ToObject(Nullable.GetUnderlyingType(property.PropertyType)!, code), property.PropertyType))
             : throw Bad(name, $"'{part}' is not a code of this question.")));
 
     /// <summary>Sum-coded: the flag is set, and the answer is not "don't know", whose number holds flags by accident.</summary>
@@ -89,7 +99,8 @@ internal static class FilterTests
         var number = Expression.Convert(Expression.Property(view, property), typeof(int?));
         return Any(Split(name, text).Select(part =>
         {
-            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var code) || !codes.Contains(code)) throw Bad(name, $"'{part}' is not a code of this question.");
+            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var code) || !codes.Contains(code))
+                throw Bad(name, $"'{part}' is not a code of this question.");
             var flag = Keyset.Captured((int?)code, typeof(int?));
             if (code is 0 or 99) return Expression.Equal(number, flag);
             return (Expression)Expression.AndAlso(

@@ -14,8 +14,10 @@ public static class HouseholdEndpoints
     public static void MapHouseholds(this IEndpointRouteBuilder app)
     {
         var households = app.MapGroup("/api/v1/households").WithTags("Households");
-        households.MapGet("/", List).Named("ListHouseholds", "Families in scope, filtered, sorted and paged; as JSON page, NDJSON or CSV stream.").Needs(Scopes.RegistryRead)
-            .Fails(Problems.UnknownParameter, Problems.InvalidParameter, Problems.FieldNotGranted, Problems.InvalidCursor, Problems.NotAcceptable, Problems.BudgetExhausted, Problems.LogUnavailable)
+        households.MapGet("/", List).Named("ListHouseholds", "Families in scope, filtered, sorted and paged; as JSON page, NDJSON or CSV stream.")
+            .Needs(Scopes.RegistryRead)
+            .Fails(Problems.UnknownParameter, Problems.InvalidParameter, Problems.FieldNotGranted, Problems.InvalidCursor, Problems.NotAcceptable,
+                Problems.BudgetExhausted, Problems.LogUnavailable)
             .Produces<HouseholdPage>(200, "application/json", "application/x-ndjson", "text/csv");
         households.MapGet("/{id:guid}", Get).Named("GetHousehold", "One family with its members.").Needs(Scopes.RegistryRead).Takes("fields")
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable)
@@ -25,14 +27,16 @@ public static class HouseholdEndpoints
     /// <summary>A page of families.</summary>
     public sealed record HouseholdPage(IReadOnlyList<HouseholdView> Items, string? Next, long? Total);
 
-    private static async Task List(HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, CancellationToken stop)
+    private static async Task List(
+        HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, CancellationToken stop)
     {
         var query = queries.Read(http.Request.Query);
         reading.Shape = query.Shape;
         var type = Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv");
 
         // A stream takes as long as the client reads; a page does not.
-        if (type is not "application/json" && query.Count is not null) throw new ProblemException(Problems.Invalid("count", "a stream has no total."));
+        if (type is not "application/json" && query.Count is not null)
+            throw new ProblemException(Problems.Invalid("count", "a stream has no total."));
         if (type is not "application/json") http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         switch (type)
         {
@@ -58,7 +62,8 @@ public static class HouseholdEndpoints
         await Etag.Send(http, body.WrittenMemory, "application/json", caller.PartnerCode);
     }
 
-    private static async Task Get(Guid id, HttpContext http, HouseholdReader households, Fields<HouseholdView> fields, Fields<MemberView> members, ReadContext reading, Caller caller, CancellationToken stop)
+    private static async Task Get(Guid id, HttpContext http, HouseholdReader households, Fields<HouseholdView> fields, Fields<MemberView> members,
+        ReadContext reading, Caller caller, CancellationToken stop)
     {
         string? named = http.Request.Query.TryGetValue("fields", out var text) ? text.ToString() : null;
         var selection = Selection.Of(named, named is null, fields, members, caller);
@@ -76,7 +81,8 @@ public static class HouseholdEndpoints
 
     private static string NextUrl(HttpRequest request, string cursor)
     {
-        var query = request.Query.Where(p => p.Key != "cursor").Select(p => KeyValuePair.Create(p.Key, (string?)p.Value.ToString())).Append(new("cursor", cursor));
+        var query = request.Query.Where(p => p.Key != "cursor").Select(p => KeyValuePair.Create(p.Key, (string?)p.Value.ToString()))
+            .Append(new("cursor", cursor));
         return $"{request.Path}{QueryString.Create(query)}";
     }
 }

@@ -32,12 +32,19 @@ public sealed class HouseholdFilters
     private static IEnumerable<Filter> Written() =>
     [
         new("region", "Region at any level, Kemendagri code; several by comma.", FieldGroups.None, "91.71.03", false) { Test = FilterTests.Region },
-        new("welfareClass", "Welfare class of scheme regsosek-1; several by comma.", FieldGroups.Classification, "MISKIN_EKSTREM,SANGAT_MISKIN", false) { Test = FilterTests.WelfareClass },
-        new("decile", "Decile; several by comma, or a range such as 1-4.", FieldGroups.Classification, "1-4", false) { Test = FilterTests.Range<HouseholdView>("decile", nameof(HouseholdView.Decile), 1, 10) },
-        new("memberCount", "Members present; a number or a range.", FieldGroups.Demography, "1-3", false) { Test = FilterTests.Range<HouseholdView>("memberCount", nameof(HouseholdView.MemberCount)) },
-        new("declaredReceipt", "Programme the family said it received in the last year (501): sembako, pkh, bltDesa, electricity, localAid, fertilizer, lpg.", FieldGroups.Protection, "pkh", false) { Test = FilterTests.DeclaredReceipt },
-        new("sectorGroup", "Some member works or has a business in: agriculture (01–06), industry (07–11), services (12–26).", FieldGroups.Work, "agriculture", true) { Test = FilterTests.SectorGroup },
-        new("memberAge", "Some member of this age or range, in completed years today.", FieldGroups.Demography, "0-4", true) { Test = FilterTests.Age },
+        new("welfareClass", "Welfare class of scheme regsosek-1; several by comma.", FieldGroups.Classification, "MISKIN_EKSTREM,SANGAT_MISKIN",
+            false) { Test = FilterTests.WelfareClass },
+        new("decile", "Decile; several by comma, or a range such as 1-4.", FieldGroups.Classification, "1-4",
+            false) { Test = FilterTests.Range<HouseholdView>("decile", nameof(HouseholdView.Decile), 1, 10) },
+        new("memberCount", "Members present; a number or a range.", FieldGroups.Demography, "1-3",
+            false) { Test = FilterTests.Range<HouseholdView>("memberCount", nameof(HouseholdView.MemberCount)) },
+        new("declaredReceipt",
+            "Programme the family said it received in the last year (501): sembako, pkh, bltDesa, electricity, localAid, fertilizer, lpg.",
+            FieldGroups.Protection, "pkh", false) { Test = FilterTests.DeclaredReceipt },
+        new("sectorGroup", "Some member works or has a business in: agriculture (01–06), industry (07–11), services (12–26).", FieldGroups.Work,
+            "agriculture", true) { Test = FilterTests.SectorGroup },
+        new("memberAge", "Some member of this age or range, in completed years today.", FieldGroups.Demography, "0-4",
+            true) { Test = FilterTests.Age },
     ];
 
     private static IEnumerable<Filter> Coded(DataDictionary dictionary, string unit)

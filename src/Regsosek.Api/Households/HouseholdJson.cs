@@ -36,12 +36,12 @@ public static class HouseholdJson
 
     private static void Masked(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? reasons)
     {
-        if (reasons is null || reasons.Count == 0) return;
         json.WriteStartObject("_masked");
-        foreach (var (field, reason) in reasons) json.WriteString(field, reason);
+        foreach (var (field, reason) in reasons ?? new Dictionary<string, string>()) json.WriteString(field, reason);
         json.WriteEndObject();
     }
 
-    private static IReadOnlyDictionary<string, string>? Named(IReadOnlyDictionary<string, string>? reasons, IReadOnlyList<Field<MemberView>> fields) =>
+    private static IReadOnlyDictionary<string, string>? Named(
+        IReadOnlyDictionary<string, string>? reasons, IReadOnlyList<Field<MemberView>> fields) =>
         reasons?.Where(r => fields.Any(f => f.Name == r.Key)).ToDictionary();
 }

@@ -4,8 +4,10 @@ using Regsosek.Data;
 
 namespace Regsosek.Api.Households;
 
-/// <summary>Reads a <see cref="HouseholdQuery"/> from named texts, whatever surface they came by. An unknown name is a problem that names it.</summary>
-public sealed class HouseholdQueries(HouseholdFilters filters, Fields<HouseholdView> households, Fields<MemberView> members, Caller caller, Registry registry)
+/// <summary>Reads a <see cref="HouseholdQuery"/> from named texts, whatever surface they came by. An unknown name is a
+/// problem that names it.</summary>
+public sealed class HouseholdQueries(
+    HouseholdFilters filters, Fields<HouseholdView> households, Fields<MemberView> members, Caller caller, Registry registry)
 {
     public static readonly IReadOnlyList<string> PageParameters = ["sort", "limit", "cursor", "fields", "include", "count"];
 
@@ -20,7 +22,8 @@ public sealed class HouseholdQueries(HouseholdFilters filters, Fields<HouseholdV
         var include = texts.GetValueOrDefault("include");
         if (include is not (null or Selection.MembersField)) throw new ProblemException(Problems.Invalid("include", "members."));
         var limit = texts.GetValueOrDefault("limit");
-        if (limit is not null && !int.TryParse(limit, System.Globalization.NumberStyles.None, null, out _)) throw new ProblemException(Problems.Invalid("limit", $"1 to {HouseholdQuery.MaxLimit}."));
+        if (limit is not null && !int.TryParse(limit, System.Globalization.NumberStyles.None, null, out _))
+            throw new ProblemException(Problems.Invalid("limit", $"1 to {HouseholdQuery.MaxLimit}."));
         return new HouseholdQuery
         {
             Filters = [.. texts.Where(t => filters.Find(t.Key) is not null).Select(t => (filters.Find(t.Key)!, t.Value))],

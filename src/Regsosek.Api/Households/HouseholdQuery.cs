@@ -79,8 +79,10 @@ public sealed record HouseholdQuery
 
         if (Sort is not null && (Descending ? Sort[1..] : Sort) is var sort)
         {
-            if (!Sorts.ContainsKey(sort)) throw new ProblemException(Problems.Invalid("sort", $"one of {string.Join(", ", Sorts.Keys)}, with a minus for the other order."));
-            if (sort == "rank" ? !caller.Sees(FieldGroups.Classification) : !caller.Sees(fields.Find(sort)!.Group)) throw new ProblemException(Problems.NotGranted(sort));
+            if (!Sorts.ContainsKey(sort))
+                throw new ProblemException(Problems.Invalid("sort", $"one of {string.Join(", ", Sorts.Keys)}, with a minus for the other order."));
+            if (sort == "rank" ? !caller.Sees(FieldGroups.Classification) : !caller.Sees(fields.Find(sort)!.Group))
+                throw new ProblemException(Problems.NotGranted(sort));
         }
 
         if (Limit is < 1 or > MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {MaxLimit}."));
@@ -94,7 +96,9 @@ public sealed record HouseholdQuery
     public string? Region => Filters.FirstOrDefault(f => f.Filter.Name == "region").Text;
 
     /// <summary>What is asked, for the access log: nothing of it is personal.</summary>
-    public string Shape => string.Join('&', ((string?[])[Filtered, Sort is null ? null : $"sort={Sort}", Count is null ? null : $"count={Count}", Selection.Shape]).Where(s => !string.IsNullOrEmpty(s)));
+    public string Shape =>
+        string.Join('&', ((string?[])[Filtered, Sort is null ? null : $"sort={Sort}", Count is null ? null : $"count={Count}", Selection.Shape])
+            .Where(s => !string.IsNullOrEmpty(s)));
 
     private string Filtered => string.Join('&', Filters.OrderBy(f => f.Filter.Name, StringComparer.Ordinal).Select(f => $"{f.Filter.Name}={f.Text}"));
 }

@@ -10,7 +10,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Households;
 
-/// <summary>Families as the caller may see them. Everything that shows a family goes through here: filter, sort and page work on the masked view.</summary>
+/// <summary>Families as the caller may see them. Everything that shows a family goes through here: filter, sort and page work on
+/// the masked view.</summary>
 public sealed class HouseholdReader(
     Registry registry, Caller caller, Fields<HouseholdView> fields, MemberReader members, RunReader runs, Disclosure disclosure, KnownRegions regions,
     Identities identities, Cursors cursors)
@@ -35,13 +36,16 @@ public sealed class HouseholdReader(
         var page = found.Take(query.Limit).ToList();
         var last = found.Count > query.Limit ? page[^1] : null;
         var next = last is null ? null : cursors.Seal(new(last.Key, Keyset.Text(query.SortProperty?.GetValue(last))), caller, query.Bound);
-        var places = query.WithPlaces ? page.ConvertAll(h => cursors.Seal(new(h.Key, Keyset.Text(query.SortProperty?.GetValue(h))), caller, query.Bound)) : null;
+        var places = query.WithPlaces
+            ? page.ConvertAll(h => cursors.Seal(new(h.Key, Keyset.Text(query.SortProperty?.GetValue(h))), caller, query.Bound))
+            : null;
         await Finish(page, query.Selection, stop);
         return new(page, next, places, query.Count is null ? null : await Count(query, stop));
     }
 
     /// <summary>The whole list in pages, for streams: memory stays flat, and every page is on record before it leaves.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<HouseholdView>> Stream(HouseholdQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<IReadOnlyList<HouseholdView>> Stream(
+        HouseholdQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var left = query.IsLimited ? query.Limit : int.MaxValue;
         for (string? cursor = query.Cursor; left > 0;)
@@ -91,7 +95,8 @@ public sealed class HouseholdReader(
         return found;
     }
 
-    private static Task<List<HouseholdView>> Load(IQueryable<HouseholdView> rows, Selection selection, System.Reflection.PropertyInfo? sort, CancellationToken stop)
+    private static Task<List<HouseholdView>> Load(
+        IQueryable<HouseholdView> rows, Selection selection, System.Reflection.PropertyInfo? sort, CancellationToken stop)
     {
         var columns = selection.Household.Select(f => f.Property).Where(p => p.Name != nameof(HouseholdView.Members)).ToHashSet();
         columns.UnionWith(Kept);
@@ -119,7 +124,8 @@ public sealed class HouseholdReader(
 
     private static readonly System.Reflection.PropertyInfo[] Kept = [.. new[]
     {
-        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.RunKey), nameof(HouseholdView.Charged), nameof(HouseholdView.HeadIsChild),
+        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.RunKey), nameof(HouseholdView.Charged),
+        nameof(HouseholdView.HeadIsChild),
     }.Select(name => typeof(HouseholdView).GetProperty(name)!)];
 
     private static readonly System.Reflection.PropertyInfo Sealed = typeof(HouseholdView).GetProperty(nameof(HouseholdView.FamilyCardSealed))!;
@@ -133,15 +139,22 @@ public sealed class HouseholdReader(
         Expression<Func<Household, bool>> childHead = h => !h.Members.Any(p => p.Relation == FamilyRelation.Head && p.BirthDate <= adult)
             || h.Members.Any(p => p.Name == h.HeadName && (p.BirthDate == null || p.BirthDate > adult));
         var headIsChild = identity && !caller.Sees(FieldGroups.Children) ? childHead.On(row) : Expression.Constant(false);
-        var headName = Expression.Condition(headIsChild, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Household.HeadName)));
+        var headName =
+            Expression.Condition(headIsChild, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Household.HeadName)));
         return Mask.Fold<Household, HouseholdView>(fields, caller.Fields, row, new Dictionary<string, Expression>
         {
             [nameof(HouseholdView.Region)] = Expression.Property(row, nameof(Household.VillageCode)),
-            [nameof(HouseholdView.FamilyCardSealed)] = identity ? Expression.Property(row, nameof(Household.FamilyCardSealed)) : Expression.Constant(null, typeof(byte[])),
+            [nameof(HouseholdView.FamilyCardSealed)] = identity
+                ? Expression.Property(row, nameof(Household.FamilyCardSealed))
+                : Expression.Constant(null, typeof(byte[])),
             [nameof(HouseholdView.Charged)] = Expression.Property(row, nameof(Household.MemberCount)),
             [nameof(HouseholdView.HeadIsChild)] = headIsChild,
-            [nameof(HouseholdView.HeadName)] = identity && headIsChild is not ConstantExpression ? headName : Expression.Property(row, nameof(Household.HeadName)),
-            [nameof(HouseholdView.Percentile)] = caller.Sees(FieldGroups.Classification) ? Expression.Property(row, nameof(Household.Percentile)) : Expression.Constant(null, typeof(double?)),
+            [nameof(HouseholdView.HeadName)] = identity && headIsChild is not ConstantExpression
+                ? headName
+                : Expression.Property(row, nameof(Household.HeadName)),
+            [nameof(HouseholdView.Percentile)] = caller.Sees(FieldGroups.Classification)
+                ? Expression.Property(row, nameof(Household.Percentile))
+                : Expression.Constant(null, typeof(double?)),
             [nameof(HouseholdView.Members)] = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [typeof(Person), typeof(MemberView)],
                 Expression.Property(row, nameof(Household.Members)), members.Projection()),
         });

@@ -8,7 +8,8 @@ using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Households;
 
-/// <summary>The list as a stream with flat memory. A fault in the middle cuts the connection, so that a short file is never taken for a whole one.</summary>
+/// <summary>The list as a stream with flat memory. A fault in the middle cuts the connection, so that a short file is never taken
+/// for a whole one.</summary>
 public static class HouseholdStream
 {
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
@@ -16,7 +17,8 @@ public static class HouseholdStream
         NewLine = "\r\n",
     };
 
-    public static async Task Ndjson(HttpContext http, IAsyncEnumerable<IReadOnlyList<HouseholdView>> pages, Selection selection, CancellationToken stop)
+    public static async Task Ndjson(
+        HttpContext http, IAsyncEnumerable<IReadOnlyList<HouseholdView>> pages, Selection selection, CancellationToken stop)
     {
         await foreach (var page in pages)
         {
@@ -36,7 +38,8 @@ public static class HouseholdStream
     /// <summary>One line a family; members, being many, are not in it.</summary>
     public static async Task Csv(HttpContext http, IAsyncEnumerable<IReadOnlyList<HouseholdView>> pages, Selection selection, CancellationToken stop)
     {
-        if (selection.Members is not null) throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
+        if (selection.Members is not null)
+            throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
         var columns = selection.Household.Select(f => (f.Name, f.Get)).ToList();
         if (columns.RemoveAll(c => c.Name == "classification") > 0) columns.AddRange(Classification);
         await using var first = pages.GetAsyncEnumerator(stop);

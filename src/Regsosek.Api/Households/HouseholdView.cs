@@ -18,7 +18,8 @@ public sealed class HouseholdView : HouseholdAnswers
     [Group(FieldGroups.Location), Says("The same for all families of one building (bangunan); null when its number is not known.")]
     public Guid? BuildingGroup { get; set; }
 
-    [Group(FieldGroups.Identity), Says("Number of the family card (nomor KK), 16 digits; it may change while the family stays the same. Question 114.")]
+    [Group(FieldGroups.Identity),
+        Says("Number of the family card (nomor KK), 16 digits; it may change while the family stays the same. Question 114.")]
     public string? FamilyCard { get; set; }
 
     [Group(FieldGroups.Identity), Says("Name of the family head (nama kepala keluarga). Question 108.")]
@@ -39,7 +40,8 @@ public sealed class HouseholdView : HouseholdAnswers
     [Group(FieldGroups.Coordinates), Says("Longitude of the house, WGS 84 degrees.")]
     public double? Longitude { get; set; }
 
-    [Group(FieldGroups.Classification), Says("Class of scheme regsosek-1; null until the family is ranked. A ministry reads it with the classification beside it.")]
+    [Group(FieldGroups.Classification),
+        Says("Class of scheme regsosek-1; null until the family is ranked. A ministry reads it with the classification beside it.")]
     public WelfareClass? WelfareClass { get; set; }
 
     [Group(FieldGroups.Classification), Says("Decile of persons, 1 lowest, within the classification's scope; null until ranked.")]
@@ -92,6 +94,6 @@ public sealed class HouseholdView : HouseholdAnswers
     public bool HeadIsChild { get; set; }
 }
 
-/// <summary>By which scheme, model, stage, scope and date a family was ranked. A decile is always of a scope, and a local one is not a national one.</summary>
+/// <summary>By which scheme, model, stage, scope and date a family was ranked. A local decile is not a national one.</summary>
 public sealed record ClassificationView(
     string Scheme, string Model, string Version, string Stage, string Scope, string Coverage, DateOnly Date, bool Demonstration);

@@ -17,7 +17,8 @@ public static class Lookup
 
     /// <summary>What is known of one NIK within the caller's scope. The answer for "nowhere" and for "not for you" is the same.</summary>
     public sealed record Answer(
-        bool Found, WelfareClass? WelfareClass = null, short? Decile = null, ClassificationView? Classification = null, Guid? HouseholdId = null, Guid? PersonId = null);
+        bool Found, WelfareClass? WelfareClass = null, short? Decile = null, ClassificationView? Classification = null,
+        Guid? HouseholdId = null, Guid? PersonId = null);
 
     /// <summary>Answers in the order of the NIKs asked.</summary>
     public sealed record BatchAnswer(IReadOnlyList<Answer> Items);
@@ -39,6 +40,8 @@ public static class Lookup
     public static string Normalised(string? nik, string parameter)
     {
         var digits = new string([.. (nik ?? "").Where(c => c is not (' ' or '.' or '-'))]);
-        return digits.Length == 16 && digits.All(char.IsAsciiDigit) ? digits : throw new ProblemException(Problems.Invalid(parameter, "is not 16 digits."));
+        return digits.Length == 16 && digits.All(char.IsAsciiDigit)
+            ? digits
+            : throw new ProblemException(Problems.Invalid(parameter, "is not 16 digits."));
     }
 }

@@ -10,9 +10,12 @@ public static class LookupEndpoints
     {
         var lookup = app.MapGroup("/api/v1/lookup").WithTags("Look-up");
         lookup.MapPost("/", Lookup.One).Named("LookUp", "Is this NIK in the hub, in which class and decile?").Needs(Scopes.RegistryRead)
-            .Fails(Problems.InvalidBody, Problems.InvalidParameter, Problems.BudgetExhausted, Problems.ClientSuspended, Problems.LogUnavailable).Produces<Lookup.Answer>();
-        lookup.MapPost("/batch", Lookup.Batch).Named("LookUpBatch", "The same for up to 10,000 NIKs, answered in their order.").Needs(Scopes.RegistryRead)
-            .Fails(Problems.InvalidBody, Problems.InvalidParameter, Problems.BodyTooLarge, Problems.BudgetExhausted, Problems.ClientSuspended, Problems.LogUnavailable)
+            .Fails(Problems.InvalidBody, Problems.InvalidParameter, Problems.BudgetExhausted, Problems.ClientSuspended, Problems.LogUnavailable)
+            .Produces<Lookup.Answer>();
+        lookup.MapPost("/batch", Lookup.Batch).Named("LookUpBatch", "The same for up to 10,000 NIKs, answered in their order.")
+            .Needs(Scopes.RegistryRead)
+            .Fails(Problems.InvalidBody, Problems.InvalidParameter, Problems.BodyTooLarge, Problems.BudgetExhausted,
+                Problems.ClientSuspended, Problems.LogUnavailable)
             .Produces<Lookup.BatchAnswer>();
     }
 }

@@ -9,11 +9,13 @@ using Regsosek.Data.Protection;
 namespace Regsosek.Api.Households;
 
 /// <summary>Finds persons by the keyed hash of their NIK. Every number asked is charged to the budget, found or not.</summary>
-public sealed class LookupReader(Registry registry, Caller caller, RunReader runs, Seal seal, Identities identities, Disclosure disclosure, MissGuard misses)
+public sealed class LookupReader(
+    Registry registry, Caller caller, RunReader runs, Seal seal, Identities identities, Disclosure disclosure, MissGuard misses)
 {
     private const int Chunk = 1000;
 
-    private sealed record Hit(byte[] Hash, Guid PersonId, Guid HouseholdId, long HouseholdKey, WelfareClass? WelfareClass, short? Decile, long? RunKey);
+    private sealed record Hit(
+        byte[] Hash, Guid PersonId, Guid HouseholdId, long HouseholdKey, WelfareClass? WelfareClass, short? Decile, long? RunKey);
 
     /// <summary>Answers in the order asked. Charged and on record.</summary>
     public async Task<IReadOnlyList<Lookup.Answer>> Find(IReadOnlyList<string> niks, CancellationToken stop)
@@ -43,7 +45,10 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
         foreach (var chunk in hashes.DistinctBy(Convert.ToHexString).Chunk(Chunk))
         {
             var found = await registry.Persons.AsNoTracking().Where(p => p.NikHash != null && chunk.Contains(p.NikHash))
-                .OrderBy(p => p.Key).Select(p => new Hit(p.NikHash!, p.Id, p.Household.Id, p.HouseholdKey, p.Household.WelfareClass, p.Household.Decile, p.Household.RunKey)).ToListAsync(stop);
+                .OrderBy(p => p.Key)
+                .Select(p => new Hit(
+                    p.NikHash!, p.Id, p.Household.Id, p.HouseholdKey, p.Household.WelfareClass, p.Household.Decile, p.Household.RunKey))
+                .ToListAsync(stop);
             foreach (var hit in found) hits.TryAdd(Convert.ToHexString(hit.Hash), hit);
         }
 
@@ -55,7 +60,8 @@ public sealed class LookupReader(Registry registry, Caller caller, RunReader run
         if (hit is null) return new(false);
         var classified = caller.Sees(FieldGroups.Classification);
         return new(
-            true, classified ? hit.WelfareClass : null, classified ? hit.Decile : null, classified && hit.RunKey is { } run ? await runs.View(run, stop) : null,
+            true, classified ? hit.WelfareClass : null, classified ? hit.Decile : null,
+            classified && hit.RunKey is { } run ? await runs.View(run, stop) : null,
             identities.Found(hit.HouseholdId), identities.Found(hit.PersonId));
     }
 }

@@ -6,7 +6,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Households;
 
-/// <summary>Members of families as the caller may see them. They are read for families that <see cref="HouseholdReader"/> has put on record.</summary>
+/// <summary>Members of families as the caller may see them. They are read for families that <see cref="HouseholdReader"/>
+/// has put on record.</summary>
 public sealed class MemberReader(Registry registry, Caller caller, Fields<MemberView> fields, Identities identities)
 {
     /// <summary>Born on or before this day is 18 or older today.</summary>
@@ -33,13 +34,15 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         return found.ToLookup(m => m.HouseholdKey);
     }
 
-    /// <summary>A carer (429) is asked for under 60 only when some difficulty is severe: where no visible one is, the answer would tell of a hidden one.</summary>
+    /// <summary>A carer (429) is asked for under 60 only when some difficulty is severe: where no visible one is, the answer would
+    /// tell of a hidden one.</summary>
     private Expression<Func<Person, Caregiver?>> Carer()
     {
         var elder = registry.Today.AddYears(-60);
         return p => p.BirthDate <= elder
             || p.Seeing <= Difficulty.Great || p.Hearing <= Difficulty.Great || p.Walking <= Difficulty.Great || p.Handling <= Difficulty.Great
-            || p.Learning <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great || p.Remembering <= Difficulty.Great
+            || p.Learning <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great
+            || p.Remembering <= Difficulty.Great
             ? p.Carer : null;
     }
 
@@ -50,15 +53,19 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         var row = Expression.Parameter(typeof(Person), "p");
         var adult = AdultBorn;
         Expression<Func<Person, bool>> isChild = p => p.BirthDate == null || p.BirthDate > adult;
-        Expression<Func<Person, Illness?>> folded = p => p.ChronicIllness == Illness.Tuberculosis || p.ChronicIllness == Illness.HivAids ? Illness.Other : p.ChronicIllness;
+        Expression<Func<Person, Illness?>> folded = p => p.ChronicIllness == Illness.Tuberculosis || p.ChronicIllness == Illness.HivAids
+            ? Illness.Other
+            : p.ChronicIllness;
         var own = new Dictionary<string, Expression>();
         if (!caller.Sees(FieldGroups.Identity)) own[nameof(MemberView.NikSealed)] = Expression.Constant(null, typeof(byte[]));
         if (caller.Sees(FieldGroups.Identity) && !caller.Sees(FieldGroups.Children))
         {
             var child = isChild.On(row);
             own[nameof(MemberView.IsChild)] = child;
-            own[nameof(MemberView.Name)] = Expression.Condition(child, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Person.Name)));
-            own[nameof(MemberView.NikSealed)] = Expression.Condition(child, Expression.Constant(null, typeof(byte[])), Expression.Property(row, nameof(Person.NikSealed)));
+            own[nameof(MemberView.Name)] =
+                Expression.Condition(child, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Person.Name)));
+            own[nameof(MemberView.NikSealed)] =
+                Expression.Condition(child, Expression.Constant(null, typeof(byte[])), Expression.Property(row, nameof(Person.NikSealed)));
         }
         else
         {

@@ -4,7 +4,8 @@ using Regsosek.Data;
 
 namespace Regsosek.Api.Households;
 
-/// <summary>Which fields an answer holds: all by default, those of <c>fields=</c> otherwise. A hidden field that is named is refused, not left out.</summary>
+/// <summary>Which fields an answer holds: all by default, those of <c>fields=</c> otherwise. A hidden field that is named is
+/// refused, not left out.</summary>
 public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IReadOnlyList<Field<MemberView>>? Members)
 {
     public const string MembersField = "members";
@@ -13,7 +14,8 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
     private static readonly string[] Ranked = ["decile", "welfareClass", "score"];
 
     /// <summary>Field groups an answer with these fields stands on.</summary>
-    public FieldGroups Groups => Household.Select(f => f.Group).Concat(Members?.Select(f => f.Group) ?? []).Aggregate(FieldGroups.None, (all, group) => all | group);
+    public FieldGroups Groups =>
+        Household.Select(f => f.Group).Concat(Members?.Select(f => f.Group) ?? []).Aggregate(FieldGroups.None, (all, group) => all | group);
 
     /// <summary>What is asked, for the access log: fields= when named, include=members otherwise.</summary>
     public string? Shape { get; init; }
@@ -30,13 +32,16 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
 
         var names = fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (names.Length == 0) throw new ProblemException(Problems.Invalid("fields", "names at least one field."));
-        var ofMembers = names.Where(n => n.StartsWith(MembersField + '.', StringComparison.Ordinal)).Select(n => members.Named(n[(MembersField.Length + 1)..], "fields", caller)).ToList();
+        var ofMembers = names.Where(n => n.StartsWith(MembersField + '.', StringComparison.Ordinal))
+            .Select(n => members.Named(n[(MembersField.Length + 1)..], "fields", caller)).ToList();
         var own = names.Where(n => !n.Contains('.')).Select(n => households.Named(n, "fields", caller)).ToList();
         if (names.FirstOrDefault(n => n.Contains('.') && !n.StartsWith(MembersField + '.', StringComparison.Ordinal)) is { } stray)
             throw new ProblemException(Problems.Invalid("fields", $"'{stray}' is not a field."));
         if (own.Any(f => Ranked.Contains(f.Name)) && own.All(f => f.Name != "classification")) own.Add(households.Find("classification")!);
         var withMembers = includeMembers || ofMembers.Count > 0 || own.Any(f => f.Name == MembersField);
         if (withMembers && own.All(f => f.Name != MembersField)) own.Add(households.Find(MembersField)!);
-        return new([households.Find("id")!, .. own.Where(f => f.Name != "id").DistinctBy(f => f.Name)], !withMembers ? null : ofMembers.Count > 0 ? ofMembers : members.All) { Shape = $"fields={string.Join(',', names)}" };
+        return new([households.Find("id")!, .. own.Where(f => f.Name != "id").DistinctBy(f => f.Name)],
+            !withMembers ? null : ofMembers.Count > 0 ? ofMembers : members.All)
+        { Shape = $"fields={string.Join(',', names)}" };
     }
 }

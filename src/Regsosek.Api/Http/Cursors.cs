@@ -7,7 +7,8 @@ using Regsosek.Data.Protection;
 
 namespace Regsosek.Api.Http;
 
-/// <summary>A place in a list: the last row's sort value and key. Sealed, and bound to the client and the query it came from; it gives no right to anything.</summary>
+/// <summary>A place in a list: the last row's sort value and key. Sealed, and bound to the client and the query it came from; it gives no
+/// right to anything.</summary>
 public sealed class Cursors(KeyRing keys)
 {
     private const int Nonce = 12, Tag = 16;

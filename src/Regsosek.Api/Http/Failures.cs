@@ -13,7 +13,8 @@ public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
             ProblemException known => known.Problem,
             BadHttpRequestException { StatusCode: 413 } => Problems.BodyTooLarge,
             BadHttpRequestException { StatusCode: 415 } => Problems.UnsupportedMediaType,
-            BadHttpRequestException unbound when Unbound().Match(unbound.Message) is { Success: true } match => Problems.Invalid(match.Groups[1].Value, "can't be read."),
+            BadHttpRequestException unbound when Unbound().Match(unbound.Message) is { Success: true } match =>
+                Problems.Invalid(match.Groups[1].Value, "can't be read."),
             BadHttpRequestException or System.Text.Json.JsonException => Problems.InvalidBody,
             OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => null,
             OperationCanceledException => Problems.TimedOut,
@@ -21,7 +22,8 @@ public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
         };
         if (problem is null) return true;
         // The type and place of a fault are logged, never its message: a message may quote a value.
-        if (problem.Status == 500) log.LogError("Request {Request} failed: {Fault} at {Place}", httpContext.RequestId(), exception.GetType().Name, exception.StackTrace);
+        if (problem.Status == 500)
+            log.LogError("Request {Request} failed: {Fault} at {Place}", httpContext.RequestId(), exception.GetType().Name, exception.StackTrace);
         if (httpContext.Response.HasStarted) return false;
         await problem.ExecuteAsync(httpContext);
         return true;

@@ -6,7 +6,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Http;
 
-/// <summary>How JSON looks on every surface: camelCase, codes as numbers, Indonesian letters as they are, unknown members of a body refused.</summary>
+/// <summary>How JSON looks on every surface: camelCase, codes as numbers, Indonesian letters as they are, unknown
+/// members of a body refused.</summary>
 public static class Json
 {
     public static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web)

@@ -23,7 +23,9 @@ public static class Keyset
         var laterKey = Expression.GreaterThan(key.Body, Captured(place.Key, typeof(long)));
         if (by is null) return rows.Where(Expression.Lambda<Func<T, bool>>(laterKey, row));
         var value = by.On(row);
-        var isNull = CanBeNull(by.ReturnType) ? Expression.Equal(value, Expression.Constant(null, by.ReturnType)) : (Expression)Expression.Constant(false);
+        var isNull = CanBeNull(by.ReturnType)
+            ? Expression.Equal(value, Expression.Constant(null, by.ReturnType))
+            : (Expression)Expression.Constant(false);
         if (place.Value is null) return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(isNull, laterKey), row));
 
         var last = Captured(Parse(place.Value, by.ReturnType), by.ReturnType);

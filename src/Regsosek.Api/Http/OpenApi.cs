@@ -15,7 +15,9 @@ public static class OpenApi
             {
                 Title = "Regsosek social-registry hub",
                 Version = "v1",
-                Description = "Households (one household is one family, keluarga), their classification and their eligibility, as each partner's data-sharing agreement shows them. "
+                Description =
+                    "Households (one household is one family, keluarga), their classification and their eligibility, "
+                    + "as each partner's data-sharing agreement shows them. "
                     + "v1 only grows: readers ignore members they do not know.",
             });
             foreach (var xml in Directory.EnumerateFiles(AppContext.BaseDirectory, "Regsosek.*.xml")) swagger.IncludeXmlComments(xml);
@@ -28,7 +30,11 @@ public static class OpenApi
                 Description = "Client credentials of a partner; in the demonstration the secret is the client's id followed by -demo.",
                 Flows = new OpenApiOAuthFlows
                 {
-                    ClientCredentials = new OpenApiOAuthFlow { TokenUrl = new Uri("/connect/token", UriKind.Relative), Scopes = Scopes.All.ToDictionary(s => s, s => s) },
+                    ClientCredentials = new OpenApiOAuthFlow
+                    {
+                        TokenUrl = new Uri("/connect/token", UriKind.Relative),
+                        Scopes = Scopes.All.ToDictionary(s => s, s => s)
+                    },
                 },
             });
             swagger.OperationFilter<OpenApiOperations>();

@@ -12,7 +12,8 @@ public sealed class OpenApiOperations(HouseholdFilters filters) : IOperationFilt
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<Routes.Needed>().FirstOrDefault() is { } needed)
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference("oauth2", context.Document)] = needed.Scope.Length > 0 ? [needed.Scope] : [] }];
+            operation.Security =
+                [new() { [new OpenApiSecuritySchemeReference("oauth2", context.Document)] = needed.Scope.Length > 0 ? [needed.Scope] : [] }];
         foreach (var problems in metadata.OfType<Routes.Failing>().SelectMany(f => f.Problems).Distinct().GroupBy(p => p.Status))
         {
             if (operation.Responses?.TryGetValue(problems.Key.ToString(), out var response) == true)
@@ -20,12 +21,15 @@ public sealed class OpenApiOperations(HouseholdFilters filters) : IOperationFilt
         }
 
         if (operation.OperationId == "ListHouseholds") operation.Parameters = [.. Parameters()];
-        if (operation.OperationId == "GetHousehold") operation.Parameters!.Add(Query("fields", "Fields to give, by comma; members' as members.name.", "id,headName,members.name"));
+        if (operation.OperationId == "GetHousehold")
+            operation.Parameters!.Add(Query("fields", "Fields to give, by comma; members' as members.name.", "id,headName,members.name"));
     }
 
     private IEnumerable<IOpenApiParameter> Parameters() =>
     [
-        Query("sort", $"One of {string.Join(", ", HouseholdQuery.Sorts.Keys)}; a minus before it for the other order. Families without the value come last.", "-decile"),
+        Query("sort",
+            $"One of {string.Join(", ", HouseholdQuery.Sorts.Keys)}; a minus before it for the other order. Families without the value come last.",
+            "-decile"),
         Query("limit", $"1 to {HouseholdQuery.MaxLimit}, {HouseholdQuery.DefaultLimit} by default.", "50"),
         Query("cursor", "The next of the page before; bound to the client and the query.", null),
         Query("fields", "Fields to give, by comma; members' as members.name.", "id,region,decile"),

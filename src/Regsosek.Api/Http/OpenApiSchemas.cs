@@ -18,11 +18,14 @@ public sealed class OpenApiSchemas(Fields<HouseholdView> households, Fields<Memb
         [typeof(Lookup.BatchRequest)] = """{ "niks": ["9171990101900001", "9171994102900001"] }""",
         [typeof(Lookup.Answer)] = """{ "found": true, "welfareClass": "MISKIN", "decile": 2 }""",
         [typeof(HouseholdEndpoints.HouseholdPage)] = """
-            { "items": [{ "id": "01a20f5d-0941-76d0-8640-4de23d4d3e35", "region": "91.71.03.2001", "familyCard": null, "decile": 2, "_masked": { "familyCard": "not-granted" } }], "next": "JHpMmLUif" }
+            { "items": [{ "id": "01a20f5d-0941-76d0-8640-4de23d4d3e35", "region": "91.71.03.2001", "familyCard": null, "decile": 2,
+              "_masked": { "familyCard": "not-granted" } }], "next": "JHpMmLUif" }
             """,
-        [typeof(ChangeAgreement.Request)] = """{ "version": 1, "fields": ["demography", "classification"], "limit": { "fact": "decile", "op": "<=", "value": 4 } }""",
+        [typeof(ChangeAgreement.Request)] =
+            """{ "version": 1, "fields": ["demography", "classification"], "limit": { "fact": "decile", "op": "<=", "value": 4 } }""",
         [typeof(ProblemDetails)] = """
-            { "type": "https://regsosek.example/problems/field-not-granted", "status": 403, "title": "The agreement does not grant a field that was named", "field": "nik", "requestId": "0193" }
+            { "type": "https://regsosek.example/problems/field-not-granted", "status": 403,
+              "title": "The agreement does not grant a field that was named", "field": "nik", "requestId": "0193" }
             """,
     };
 

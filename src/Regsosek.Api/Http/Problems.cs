@@ -36,7 +36,8 @@ public static class Problems
     public static readonly Problem TimedOut = new(503, "timed-out", "The request took too long");
 
     public static IReadOnlyList<Problem> All { get; } =
-        [.. typeof(Problems).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Problem)).Select(f => (Problem)f.GetValue(null)!)];
+        [.. typeof(Problems).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.FieldType == typeof(Problem))
+            .Select(f => (Problem)f.GetValue(null)!)];
 
     public static Problem Unknown(string parameter, IEnumerable<string> known) => UnknownParameter with
     {

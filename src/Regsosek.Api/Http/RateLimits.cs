@@ -2,7 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace Regsosek.Api.Http;
 
-/// <summary>So many requests a minute for each client, and for each address without a token that holds; with the RateLimit headers of the IETF draft and Retry-After.</summary>
+/// <summary>So many requests a minute for each client, and for each address without a token that holds; with the RateLimit headers of the IETF draft
+/// and Retry-After.</summary>
 public sealed class RateLimits : IDisposable
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -17,9 +18,12 @@ public sealed class RateLimits : IDisposable
             who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = _limit, Window = Window, SegmentsPerWindow = Segments, QueueLimit = 0 }));
     }
 
-    /// <summary>Open routes, token requests and addresses that are none. Routes that need a token are counted by the gate, which knows the client.</summary>
+    /// <summary>Open routes, token requests and addresses that are none. Routes that need a token are counted by the gate, which
+    /// knows the client.</summary>
     public Task Apply(HttpContext http, RequestDelegate next) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<Routes.Needed>() is not null || Take(http, "") ? next(http) : Problems.TooManyRequests.ExecuteAsync(http);
+        http.GetEndpoint()?.Metadata.GetMetadata<Routes.Needed>() is not null || Take(http, "")
+            ? next(http)
+            : Problems.TooManyRequests.ExecuteAsync(http);
 
     /// <summary>Whether the client (or, for none, the address) may go on.</summary>
     public bool Take(HttpContext http, string client)
@@ -29,7 +33,8 @@ public sealed class RateLimits : IDisposable
         var who = client.Length > 0 ? client : $"address:{http.Connection.RemoteIpAddress}";
         using var lease = _limiter.AttemptAcquire(who);
         http.Response.Headers["RateLimit-Policy"] = $"\"client\";q={_limit};w={(int)Window.TotalSeconds}";
-        http.Response.Headers["RateLimit"] = $"\"client\";r={_limiter.GetStatistics(who)?.CurrentAvailablePermits ?? 0};t={(int)Window.TotalSeconds / Segments}";
+        http.Response.Headers["RateLimit"] =
+            $"\"client\";r={_limiter.GetStatistics(who)?.CurrentAvailablePermits ?? 0};t={(int)Window.TotalSeconds / Segments}";
         if (!lease.IsAcquired) http.Response.Headers.RetryAfter = $"{(int)Window.TotalSeconds / Segments}";
         return lease.IsAcquired;
     }

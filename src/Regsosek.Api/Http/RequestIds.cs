@@ -10,7 +10,8 @@ public static class RequestIds
     public static IApplicationBuilder UseRequestIds(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         var asked = http.Request.Headers[Header].ToString();
-        var id = asked.Length is > 0 and <= 64 && asked.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && !Enumeration.SourceSheet.HasLongNumber(asked)
+        var id = asked.Length is > 0 and <= 64 && asked.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            && !Enumeration.SourceSheet.HasLongNumber(asked)
             ? asked
             : Guid.CreateVersion7(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()).ToString("n");
         http.Items[Header] = id;

@@ -26,7 +26,8 @@ public static class Routes
     }
 
     /// <summary>The query parameters a route takes; any other, or one given twice, is a problem that names it.</summary>
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params string[] parameters) => route.AddEndpointFilter(async (context, next) =>
+    public static RouteHandlerBuilder Takes(
+        this RouteHandlerBuilder route, params string[] parameters) => route.AddEndpointFilter(async (context, next) =>
     {
         foreach (var (name, values) in context.HttpContext.Request.Query)
         {
@@ -45,7 +46,8 @@ public static class Routes
         {
             if (endpoint.Metadata.GetMetadata<Needed>() is null && endpoint.Metadata.GetMetadata<OpenToAll>() is null)
                 throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} declares no scope.");
-            if (endpoint.Metadata.GetMetadata<EndpointNameMetadata>() is null && endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
+            if (endpoint.Metadata.GetMetadata<EndpointNameMetadata>() is null
+                && endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
                 throw new InvalidOperationException($"{endpoint.RoutePattern.RawText} has no name.");
         }
     }

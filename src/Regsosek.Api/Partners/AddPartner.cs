@@ -13,7 +13,8 @@ namespace Regsosek.Api.Partners;
 
 /// <summary>A partner with one agreement and one client, from a document of the shape of schema/partners/demo.json.</summary>
 public sealed record PartnerDocument(
-    string Code, string Name, string LegalBasis, List<string> Purposes, List<string> Regions, List<string> Fields, List<string> Programmes, List<string> Scopes, int Budget,
+    string Code, string Name, string LegalBasis, List<string> Purposes, List<string> Regions, List<string> Fields, List<string> Programmes,
+    List<string> Scopes, int Budget,
     JsonElement? Limit = null, bool RequiresEndUser = false, DateOnly? ValidFrom = null, DateOnly? ValidTo = null)
 {
     public static PartnerDocument Read(string path) => JsonSerializer.Deserialize<PartnerDocument>(File.ReadAllBytes(path), Json.Web)!;
@@ -23,24 +24,29 @@ public sealed record PartnerDocument(
 public static class AddPartner
 {
     /// <returns>The secret, which is shown once; null when the client has keys of its own.</returns>
-    public static async Task<string?> Run(PartnerDocument document, string? jwks, string? secret, bool demo, IServiceProvider services, CancellationToken stop)
+    public static async Task<string?> Run(
+        PartnerDocument document, string? jwks, string? secret, bool demo, IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         await using var registry = scope.ServiceProvider.GetRequiredService<Registries>().For(Caller.System("add a partner"));
-        if (await registry.Partners.AnyAsync(p => p.Code == document.Code, stop)) throw new InvalidOperationException($"There is a partner '{document.Code}' already.");
+        if (await registry.Partners.AnyAsync(p => p.Code == document.Code, stop))
+            throw new InvalidOperationException($"There is a partner '{document.Code}' already.");
         var agreement = Agreement(document, registry.Today, demo);
-        if (await AgreementFaults.Of(agreement, registry, scope.ServiceProvider.GetRequiredService<Facts>(), scope.ServiceProvider.GetRequiredService<Programmes.ProgrammeCatalogue>(), stop) is { } fault)
+        if (await AgreementFaults.Of(agreement, registry, scope.ServiceProvider.GetRequiredService<Facts>(),
+            scope.ServiceProvider.GetRequiredService<Programmes.ProgrammeCatalogue>(), stop) is { } fault)
             throw new InvalidOperationException(fault.Detail);
 
         // The client first: without its agreement it can do nothing, and a run that was cut short can be run again.
         if (jwks is null) secret ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        if (scope.ServiceProvider.GetService<IOpenIddictApplicationManager>() is { } applications) await Register(applications, document.Code, jwks is null ? secret : null, jwks, stop);
+        if (scope.ServiceProvider.GetService<IOpenIddictApplicationManager>() is { } applications)
+            await Register(applications, document.Code, jwks is null ? secret : null, jwks, stop);
         registry.Partners.Add(new Partner { Code = document.Code, Name = document.Name, Agreements = { agreement } });
         await registry.SaveChangesAsync(stop);
         return jwks is null ? secret : null;
     }
 
-    private static async Task Register(IOpenIddictApplicationManager applications, string client, string? secret, string? jwks, CancellationToken stop)
+    private static async Task Register(
+        IOpenIddictApplicationManager applications, string client, string? secret, string? jwks, CancellationToken stop)
     {
         if (await applications.FindByClientIdAsync(client, stop) is { } halfway) await applications.DeleteAsync(halfway, stop);
         await applications.CreateAsync(new OpenIddictApplicationDescriptor

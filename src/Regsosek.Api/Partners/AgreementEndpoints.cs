@@ -12,17 +12,22 @@ public static class AgreementEndpoints
     {
         var agreements = app.MapGroup("/api/v1/agreements").WithTags("Partners");
         agreements.MapGet("/", List).Named("ListAgreements", "All agreements.").Needs(Scopes.PartnersManage).Takes().Produces<AgreementList>();
-        agreements.MapGet("/{code}", Get).Named("GetAgreement", "One agreement.").Needs(Scopes.PartnersManage).Takes().Fails(Problems.NotFound).Produces<AgreementView>();
-        agreements.MapPatch("/{code}", ChangeAgreement.Handle).Named("ChangeAgreement", "Changes an agreement; holds from the next request on.").Needs(Scopes.PartnersManage)
-            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.OwnAgreement, Problems.Conflict).Produces<AgreementView>();
-        agreements.MapPost("/{code}/clients/{clientId}/resume", ResumeClient.Handle).Named("ResumeClient", "Lifts the suspension of a client.").Needs(Scopes.PartnersManage)
+        agreements.MapGet("/{code}", Get).Named("GetAgreement", "One agreement.").Needs(Scopes.PartnersManage).Takes().Fails(Problems.NotFound)
+            .Produces<AgreementView>();
+        agreements.MapPatch("/{code}", ChangeAgreement.Handle).Named("ChangeAgreement", "Changes an agreement; holds from the next request on.")
+            .Needs(Scopes.PartnersManage)
+            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.OwnAgreement, Problems.Conflict)
+            .Produces<AgreementView>();
+        agreements.MapPost("/{code}/clients/{clientId}/resume", ResumeClient.Handle).Named("ResumeClient", "Lifts the suspension of a client.")
+            .Needs(Scopes.PartnersManage)
             .Fails(Problems.NotFound).Produces(204);
     }
 
     /// <summary>All agreements.</summary>
     public sealed record AgreementList(IReadOnlyList<AgreementView> Items);
 
-    private static async Task<IResult> List(AgreementReader agreements, CancellationToken stop) => Results.Json(new AgreementList(await agreements.List(stop)), Json.Web);
+    private static async Task<IResult> List(AgreementReader agreements, CancellationToken stop) =>
+        Results.Json(new AgreementList(await agreements.List(stop)), Json.Web);
 
     private static async Task<IResult> Get(string code, AgreementReader agreements, CancellationToken stop) =>
         await agreements.Get(code, stop) is { } found ? Results.Json(found, Json.Web) : Problems.NotFound;
@@ -32,10 +37,14 @@ public static class AgreementEndpoints
 public sealed class AgreementReader(Registry registry)
 {
     public async Task<IReadOnlyList<AgreementView>> List(CancellationToken stop) =>
-        (await registry.Agreements.AsNoTracking().Include(a => a.Partner).Include(a => a.Clients).OrderBy(a => a.Code).ToListAsync(stop)).ConvertAll(AgreementView.Of);
+        (await registry.Agreements.AsNoTracking().Include(a => a.Partner).Include(a => a.Clients).OrderBy(a => a.Code).ToListAsync(stop))
+            .ConvertAll(AgreementView.Of);
 
     public async Task<AgreementView?> Get(string code, CancellationToken stop) =>
-        await registry.Agreements.AsNoTracking().Include(a => a.Partner).Include(a => a.Clients).FirstOrDefaultAsync(a => a.Code == code, stop) is { } found ? AgreementView.Of(found) : null;
+        await registry.Agreements.AsNoTracking().Include(a => a.Partner).Include(a => a.Clients)
+            .FirstOrDefaultAsync(a => a.Code == code, stop) is { } found
+                ? AgreementView.Of(found)
+                : null;
 }
 
 /// <summary>A steward lets a client that the hub stopped go on.</summary>

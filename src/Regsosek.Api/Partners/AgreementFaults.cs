@@ -16,15 +16,20 @@ public static partial class AgreementFaults
     public static async Task<Problem?> Of(Agreement agreement, Registry registry, Facts facts, ProgrammeCatalogue programmes, CancellationToken stop)
     {
         if (!Name().IsMatch(agreement.Code)) return Problems.Invalid("code", "is of letters, digits, dots and dashes, at most 60.");
-        if (agreement.Purposes.Count == 0 || agreement.Purposes.Any(p => p is null || !Name().IsMatch(p))) return Problems.Invalid("purposes", "name at least one, of letters, digits, dots and dashes.");
-        if (agreement.Regions.Concat(agreement.Programmes).Concat(agreement.Scopes).Any(v => v is null)) return Problems.Invalid("regions", "null is no value of a list.");
+        if (agreement.Purposes.Count == 0 || agreement.Purposes.Any(p => p is null || !Name().IsMatch(p)))
+            return Problems.Invalid("purposes", "name at least one, of letters, digits, dots and dashes.");
+        if (agreement.Regions.Concat(agreement.Programmes).Concat(agreement.Scopes).Any(v => v is null))
+            return Problems.Invalid("regions", "null is no value of a list.");
         if (agreement.Budget < 0) return Problems.Invalid("budget", "0 or more.");
         if (agreement.ValidTo < agreement.ValidFrom) return Problems.Invalid("validTo", "not before validFrom.");
-        if (agreement.Scopes.FirstOrDefault(s => !Scopes.All.Contains(s)) is { } scope) return Problems.Invalid("scopes", $"'{scope}' is none of {string.Join(", ", Scopes.All)}.");
-        if (agreement.Programmes.FirstOrDefault(p => programmes.Find(p) is null) is { } programme) return Problems.Invalid("programmes", $"there is no programme '{programme}'.");
+        if (agreement.Scopes.FirstOrDefault(s => !Scopes.All.Contains(s)) is { } scope)
+            return Problems.Invalid("scopes", $"'{scope}' is none of {string.Join(", ", Scopes.All)}.");
+        if (agreement.Programmes.FirstOrDefault(p => programmes.Find(p) is null) is { } programme)
+            return Problems.Invalid("programmes", $"there is no programme '{programme}'.");
         var codes = agreement.Regions.Where(r => r != "ID").ToArray();
         var known = await registry.Regions.Where(r => codes.Contains(r.Code)).Select(r => r.Code).ToListAsync(stop);
-        if (codes.Except(known).FirstOrDefault() is { } region) return Problems.Invalid("regions", $"there is no region '{region}' in the Kemendagri coding.");
+        if (codes.Except(known).FirstOrDefault() is { } region)
+            return Problems.Invalid("regions", $"there is no region '{region}' in the Kemendagri coding.");
         try
         {
             if (agreement.Limit is { } limit) Limits.Of(limit, facts);

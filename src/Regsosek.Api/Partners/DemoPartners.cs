@@ -5,7 +5,8 @@ using Regsosek.Data;
 
 namespace Regsosek.Api.Partners;
 
-/// <summary>The partners of the demonstration (schema/partners/demo.json), each with a client whose secret everybody knows. Development only.</summary>
+/// <summary>The partners of the demonstration (schema/partners/demo.json), each with a client whose secret everybody knows.
+/// Development only.</summary>
 public static class DemoPartners
 {
     public static IReadOnlyList<PartnerDocument> Read(string schema) =>

@@ -9,13 +9,15 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Regsosek.Api.Partners;
 
-/// <summary>Answers a token request of a client that has proved who it is: the agreement must be in force, name the purpose and grant the scopes.</summary>
+/// <summary>Answers a token request of a client that has proved who it is: the agreement must be in force, name the purpose and
+/// grant the scopes.</summary>
 public sealed class IssueToken(Registries registries) : IOpenIddictServerHandler<HandleTokenRequestContext>
 {
     public async ValueTask HandleAsync(HandleTokenRequestContext context)
     {
         await using var registry = registries.For(Caller.System("token server"));
-        var client = await registry.Clients.AsNoTracking().Include(c => c.Agreement).FirstOrDefaultAsync(c => c.ClientId == context.ClientId, context.CancellationToken);
+        var client = await registry.Clients.AsNoTracking().Include(c => c.Agreement)
+            .FirstOrDefaultAsync(c => c.ClientId == context.ClientId, context.CancellationToken);
         if (client is null || !client.Agreement.InForce(registry.Today))
         {
             Refuse(context, Errors.UnauthorizedClient, Problems.AgreementNotInForce);
@@ -30,9 +32,12 @@ public sealed class IssueToken(Registries registries) : IOpenIddictServerHandler
 
         var purpose = (string?)context.Request.GetParameter("purpose");
         if (purpose is null && client.Agreement.Purposes.Count > 1) Refuse(context, Errors.InvalidRequest, Problems.PurposeRequired);
-        else if (purpose is not null && !client.Agreement.Purposes.Contains(purpose)) Refuse(context, Errors.InvalidRequest, Problems.PurposeNotAgreed);
-        else if (context.Request.GetScopes().FirstOrDefault(s => !client.Agreement.Scopes.Contains(s)) is { } stray) Refuse(context, Errors.InvalidScope, Problems.Scope(stray));
-        else context.SignIn(Principal(client.ClientId, purpose ?? client.Agreement.Purposes[0], context.Request.GetScopes() is { IsEmpty: false } asked ? asked : [.. client.Agreement.Scopes]));
+        else if (purpose is not null && !client.Agreement.Purposes.Contains(purpose))
+            Refuse(context, Errors.InvalidRequest, Problems.PurposeNotAgreed);
+        else if (context.Request.GetScopes().FirstOrDefault(s => !client.Agreement.Scopes.Contains(s)) is { } stray)
+            Refuse(context, Errors.InvalidScope, Problems.Scope(stray));
+        else context.SignIn(Principal(client.ClientId, purpose ?? client.Agreement.Purposes[0],
+            context.Request.GetScopes() is { IsEmpty: false } asked ? asked : [.. client.Agreement.Scopes]));
     }
 
     private static ClaimsPrincipal Principal(string client, string purpose, IEnumerable<string> scopes)

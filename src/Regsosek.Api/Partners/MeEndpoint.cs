@@ -7,7 +7,8 @@ namespace Regsosek.Api.Partners;
 
 /// <summary>What the caller's agreement opens, and what is left of its budget.</summary>
 public sealed record MeView(
-    string Client, string Partner, string Agreement, int AgreementVersion, string Purpose, string? EndUser, IReadOnlyList<string> Scopes, IReadOnlyList<string> Regions,
+    string Client, string Partner, string Agreement, int AgreementVersion, string Purpose, string? EndUser, IReadOnlyList<string> Scopes,
+    IReadOnlyList<string> Regions,
     IReadOnlyList<string> Fields, IReadOnlyList<string> Programmes, bool HasPopulationLimit, bool Pseudonyms, BudgetView Budget, long NotYetRanked);
 
 /// <summary>Distinct persons in any 24 hours: granted, used, left.</summary>
@@ -23,8 +24,10 @@ public sealed class MeReader(Caller caller, Registries registries, AccessLogWrit
         var unranked = await registry.Households.LongCountAsync(h => h.Decile == null, stop);
         var used = await log.Used(caller.AgreementKey, stop);
         return new(
-            caller.ClientId, caller.PartnerCode, caller.AgreementCode, caller.AgreementVersion, caller.Purpose, caller.EndUser, [.. caller.Scopes.Order(StringComparer.Ordinal)],
-            [.. caller.Regions.Codes], caller.Fields.ToNames(), [.. caller.Programmes.Order(StringComparer.Ordinal)], caller.Limit is not null, caller.SeesPseudonyms,
+            caller.ClientId, caller.PartnerCode, caller.AgreementCode, caller.AgreementVersion, caller.Purpose, caller.EndUser,
+            [.. caller.Scopes.Order(StringComparer.Ordinal)],
+            [.. caller.Regions.Codes], caller.Fields.ToNames(), [.. caller.Programmes.Order(StringComparer.Ordinal)],
+            caller.Limit is not null, caller.SeesPseudonyms,
             new(caller.Budget, used, Math.Max(0, caller.Budget - used)), unranked);
     }
 }

@@ -8,7 +8,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace Regsosek.Api.Partners;
 
-/// <summary>Tokens: the embedded server (OpenIddict, client credentials) or, when <c>Auth:Authority</c> is set, an outside issuer. Either way one validation.</summary>
+/// <summary>Tokens: the embedded server (OpenIddict, client credentials) or, when <c>Auth:Authority</c> is set, an outside issuer. Either
+/// way one validation.</summary>
 public static class TokenServer
 {
     public const string Audience = "regsosek";
@@ -36,14 +37,16 @@ public static class TokenServer
         if (authority is null) Embedded(services, issuer, keys, signing, engine);
     }
 
-    private static void Embedded(IServiceCollection services, string issuer, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine) => services.AddOpenIddict()
+    private static void Embedded(
+        IServiceCollection services, string issuer, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine) => services.AddOpenIddict()
         .AddCore(core => Store(core.UseEntityFrameworkCore(), engine))
         .AddServer(server =>
         {
             server.SetIssuer(new Uri(issuer)).SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow()
                 .SetAccessTokenLifetime(TimeSpan.FromMinutes(30)).DisableAccessTokenEncryption().DisableTokenStorage().DisableAuthorizationStorage()
                 .RegisterScopes([.. Scopes.All]).IgnoreScopePermissions()
-                .AddEncryptionKey(new SymmetricSecurityKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Cursor, 32, info: "token-encryption"u8.ToArray())));
+                .AddEncryptionKey(
+                    new SymmetricSecurityKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Cursor, 32, info: "token-encryption"u8.ToArray())));
             foreach (var key in signing) server.AddSigningKey(key);
             server.AddEventHandler<HandleTokenRequestContext>(h => h.UseScopedHandler<IssueToken>());
             server.AddEventHandler<ProcessAuthenticationContext>(h => h.UseScopedHandler<RefuseReplay>().SetOrder(int.MaxValue - 1000));

@@ -30,7 +30,8 @@ public sealed record Entitlement(
     public static Entitlement Of(Benefit benefit, Household family, Person? person, DateOnly date)
     {
         IEnumerable<Person> people = person is null ? family.Members.Where(p => p.IsPresent) : [person];
-        var judged = people.SelectMany(p => benefit.Components.Select(c => (Person: p, Component: c, Outcome: c.Rule.Decide(family, p, date)))).ToList();
+        var judged = people.SelectMany(p => benefit.Components.Select(c => (Person: p, Component: c, Outcome: c.Rule.Decide(family, p, date))))
+            .ToList();
         var certain = judged.Where(j => j.Outcome == Kleene.True).OrderByDescending(j => j.Component.Amounts[0].Value);
 
         List<FoundComponent> found = [];
@@ -41,6 +42,7 @@ public sealed record Entitlement(
             found.Add(new(component.Code, component.Label, giver.Id, paid, component.Amounts));
         }
 
-        return new(benefit.Kind, benefit.Amounts, found, [.. judged.Where(j => j.Outcome == Kleene.Unknown).Select(j => j.Component.Code).Distinct()]);
+        return new(benefit.Kind, benefit.Amounts, found,
+            [.. judged.Where(j => j.Outcome == Kleene.Unknown).Select(j => j.Component.Code).Distinct()]);
     }
 }

@@ -12,14 +12,16 @@ namespace Regsosek.Api.Programmes;
 
 /// <summary>Eligibility of families and persons in scope. Rules read all facts; what the caller sees of them is what his agreement grants.</summary>
 public sealed class EligibilityReader(
-    Registry registry, FamilyReader families, Caller caller, Facts facts, ProgrammeCatalogue programmes, RunReader runs, Identities identities, Disclosure disclosure, Seal seal, Households.MissGuard misses)
+    Registry registry, FamilyReader families, Caller caller, Facts facts, ProgrammeCatalogue programmes, RunReader runs, Identities identities,
+    Disclosure disclosure, Seal seal, Households.MissGuard misses)
 {
     private const int Chunk = 500;
 
     /// <summary>The version in force of a programme the agreement names.</summary>
     public (Programme Programme, ProgrammeVersion Version) InForce(string code)
     {
-        if (programmes.Find(code) is not { } programme || programme.InForce(registry.Today) is not { } version) throw new ProblemException(Problems.NotFound);
+        if (programmes.Find(code) is not { } programme || programme.InForce(registry.Today) is not { } version)
+            throw new ProblemException(Problems.NotFound);
         return caller.Programmes.Contains(programme.Code) ? (programme, version) : throw new ProblemException(Problems.ProgrammeNotGranted);
     }
 
@@ -52,7 +54,8 @@ public sealed class EligibilityReader(
             foreach (var person in found)
             {
                 subjects.TryAdd(person.HouseholdKey, 0);
-                verdicts.TryAdd(Convert.ToHexString(person.NikHash!), Short(programme, version, whole[person.HouseholdKey].Members.Single(m => m.Key == person.Key)));
+                verdicts.TryAdd(Convert.ToHexString(person.NikHash!),
+                    Short(programme, version, whole[person.HouseholdKey].Members.Single(m => m.Key == person.Key)));
             }
         }
 
@@ -67,7 +70,8 @@ public sealed class EligibilityReader(
         var run = family.RunKey is { } key ? await runs.View(key, stop) : null;
         var ranked = run?.Date;
         var persons = programme.Unit == Unit.Person
-            ? family.Members.Where(p => p.IsPresent).OrderBy(p => p.Key).Select(p => PersonView(p, Eligibility.Decide(version, family, p, today), version, ranked)).ToList()
+            ? family.Members.Where(p => p.IsPresent).OrderBy(p => p.Key)
+                .Select(p => PersonView(p, Eligibility.Decide(version, family, p, today), version, ranked)).ToList()
             : null;
         var own = persons is null ? Eligibility.Decide(version, family, null, today) : null;
         return new EligibilityView
@@ -118,7 +122,10 @@ public sealed class EligibilityReader(
     private static Standing Best(IEnumerable<Standing> verdicts)
     {
         var all = verdicts.ToHashSet();
-        return all.Count == 0 ? Standing.UNKNOWN : all.Contains(Standing.ELIGIBLE) ? Standing.ELIGIBLE : all.Contains(Standing.UNKNOWN) ? Standing.UNKNOWN : Standing.NOT_ELIGIBLE;
+        return all.Count == 0 ? Standing.UNKNOWN
+            : all.Contains(Standing.ELIGIBLE) ? Standing.ELIGIBLE
+            : all.Contains(Standing.UNKNOWN) ? Standing.UNKNOWN
+            : Standing.NOT_ELIGIBLE;
     }
 }
 

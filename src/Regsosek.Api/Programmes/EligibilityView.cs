@@ -46,7 +46,8 @@ public sealed record EligibilityView
 }
 
 /// <summary>The verdict for one member.</summary>
-public sealed record PersonEligibilityView(Guid PersonId, Standing Verdict, IReadOnlyList<ReasonView> Reasons, IReadOnlyList<string> Missing, Entitlement? Benefit);
+public sealed record PersonEligibilityView(
+    Guid PersonId, Standing Verdict, IReadOnlyList<ReasonView> Reasons, IReadOnlyList<string> Missing, Entitlement? Benefit);
 
 /// <summary>One clause of a verdict.</summary>
 /// <param name="Clause">Id of the clause in the rule.</param>
@@ -60,7 +61,8 @@ public sealed record PersonEligibilityView(Guid PersonId, Standing Verdict, IRea
 /// <param name="Label">What the clause means, in English and Indonesian.</param>
 public sealed record ReasonView(
     string Clause, string? Within, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Outcome, string Needed,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Found, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Found,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? ObservedOn, string? Reason, Label? Label)
 {
     /// <param name="ranked">Date of the run, for clauses on the ranking.</param>
@@ -69,7 +71,8 @@ public sealed record ReasonView(
         // The outcome of the whole rule is the verdict itself.
         var outcome = clause.Outcome.ToString().ToUpperInvariant();
         return caller.Sees(clause.Groups)
-            ? new(clause.Id, clause.Within, outcome, clause.Needed, clause.Found, clause.Source?.ToString().ToLowerInvariant(), clause.Source == FactSource.Ranking ? ranked : clause.ObservedOn, clause.Reason, clause.Label)
+            ? new(clause.Id, clause.Within, outcome, clause.Needed, clause.Found, clause.Source?.ToString().ToLowerInvariant(),
+                clause.Source == FactSource.Ranking ? ranked : clause.ObservedOn, clause.Reason, clause.Label)
             : new(clause.Id, clause.Within, clause.Within is null ? outcome : null, clause.Needed, null, null, null, Reasons.Denied, clause.Label);
     }
 }

@@ -15,7 +15,8 @@ public static class EligibleQueries
         if (limit is < 1 or > HouseholdQuery.MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {HouseholdQuery.MaxLimit}."));
         var verdicts = verdict.Split(',', StringSplitOptions.TrimEntries).Select(v => Enum.GetNames<Standing>().Contains(v)
             ? Enum.Parse<Standing>(v)
-            : throw new ProblemException(Problems.Invalid("verdict", $"one or more of {string.Join(", ", Enum.GetNames<Standing>())}."))).Distinct().ToList();
+            : throw new ProblemException(Problems.Invalid("verdict", $"one or more of {string.Join(", ", Enum.GetNames<Standing>())}.")))
+            .Distinct().ToList();
         return new(programme, region, verdicts, limit, cursor);
     }
 

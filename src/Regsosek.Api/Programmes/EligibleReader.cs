@@ -18,11 +18,14 @@ public sealed record EligibleQuery(string Programme, string? Region, IReadOnlyLi
 }
 
 /// <summary>One entry of the list: the family, for a person programme the person, the verdict, and what is missing when it is UNKNOWN.</summary>
-public sealed record EligibleView(Guid HouseholdId, Guid? PersonId, Standing Verdict, IReadOnlyList<string> Missing, HouseholdView Household, MemberView? Person);
+public sealed record EligibleView(
+    Guid HouseholdId, Guid? PersonId, Standing Verdict, IReadOnlyList<string> Missing, HouseholdView Household, MemberView? Person);
 
-/// <summary>Who is entitled to a programme, poorest first (families without a rank last): the rule runs in SQL, the interpreter names what is missing.</summary>
+/// <summary>Who is entitled to a programme, poorest first (families without a rank last): the rule runs in SQL, the interpreter names
+/// what is missing.</summary>
 public sealed class EligibleReader(
-    Registry registry, Caller caller, EligibilityReader eligibility, FamilyReader families, HouseholdReader households, MemberReader members, KnownRegions regions,
+    Registry registry, Caller caller, EligibilityReader eligibility, FamilyReader families, HouseholdReader households,
+    MemberReader members, KnownRegions regions,
     Fields<HouseholdView> fields, Cursors cursors)
 {
     private sealed record Place
@@ -55,7 +58,8 @@ public sealed class EligibleReader(
     private IQueryable<Place> Families(ProgrammeVersion version, EligibleQuery query)
     {
         var rule = version.Rule.ForFamilies(registry.Today);
-        return In(registry.Households.AsNoTracking(), query.Region, h => h).Where(AnyOf(rule, query.Verdicts)).Select(h => new Place { Key = h.Key, HouseholdKey = h.Key, Percentile = h.Percentile });
+        return In(registry.Households.AsNoTracking(), query.Region, h => h).Where(AnyOf(rule, query.Verdicts))
+            .Select(h => new Place { Key = h.Key, HouseholdKey = h.Key, Percentile = h.Percentile });
     }
 
     private IQueryable<Place> Persons(ProgrammeVersion version, EligibleQuery query)
@@ -77,11 +81,13 @@ public sealed class EligibleReader(
             var family = facts[place.HouseholdKey];
             var trace = version.Rule.Explain(family, place.Person is { } key ? family.Members.Single(m => m.Key == key) : null, registry.Today);
             var person = place.Person is { } member ? persons[member] : null;
-            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), eligibility.Shown(trace.Missing), views[place.HouseholdKey], person);
+            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), eligibility.Shown(trace.Missing),
+                views[place.HouseholdKey], person);
         });
     }
 
-    internal static readonly string[] Shown = ["id", "region", "familyCard", "headName", "memberCount", "welfareClass", "decile", "classification", "observedOn"];
+    internal static readonly string[] Shown =
+        ["id", "region", "familyCard", "headName", "memberCount", "welfareClass", "decile", "classification", "observedOn"];
 
     private static Expression<Func<T, bool>> AnyOf<T>(RulePredicate<T> rule, IReadOnlyList<Standing> verdicts)
     {
@@ -97,7 +103,9 @@ public sealed class EligibleReader(
     private static IQueryable<T> In<T>(IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
     {
         if (region is null || RegionParameter.Level(region) is not (> 0 and var level)) return rows;
-        var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode), nameof(Household.VillageCode) }[level - 1];
-        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
+        var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode),
+            nameof(Household.VillageCode) }[level - 1];
+        return rows.Where(Expression.Lambda<Func<T, bool>>(
+            Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }
 }

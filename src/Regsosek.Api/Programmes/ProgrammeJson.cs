@@ -58,7 +58,8 @@ internal static class ProgrammeJson
             Benefit = new(
                 version.Benefit.Kind,
                 version.Benefit.Amounts ?? [],
-                [.. (version.Benefit.Components ?? []).Select(c => new Component(c.Code, c.Label, Rule(c.Rule, Unit.Person, $"{at}/benefit/{c.Code}"), c.Amounts))],
+                [.. (version.Benefit.Components ?? [])
+                    .Select(c => new Component(c.Code, c.Label, Rule(c.Rule, Unit.Person, $"{at}/benefit/{c.Code}"), c.Amounts))],
                 version.Benefit.PerFamily,
                 version.Benefit.PerPerson),
             Hash = Hash(file, document),
@@ -95,7 +96,8 @@ internal static class ProgrammeJson
         Label? Note = null);
 
     private sealed record BenefitFile(
-        string Kind, IReadOnlyList<Amount>? Amounts = null, IReadOnlyList<ComponentFile>? Components = null, Limit? PerFamily = null, Limit? PerPerson = null);
+        string Kind, IReadOnlyList<Amount>? Amounts = null, IReadOnlyList<ComponentFile>? Components = null, Limit? PerFamily = null,
+        Limit? PerPerson = null);
 
     private sealed record ComponentFile(string Code, Label Label, JsonElement Rule, IReadOnlyList<Amount> Amounts);
 }

@@ -13,4 +13,5 @@ public sealed record ProgrammeView(string Code, Label Name, string Owner, string
 
 /// <summary>The version in force. A figure that is not verified is configuration, not fact.</summary>
 public sealed record ProgrammeVersionView(
-    int Version, DateOnly ValidFrom, DateOnly? ValidTo, string Decree, string Hash, Label? Note, IReadOnlyList<Parameter> Parameters, IReadOnlyList<string> Facts);
+    int Version, DateOnly ValidFrom, DateOnly? ValidTo, string Decree, string Hash, Label? Note, IReadOnlyList<Parameter> Parameters,
+    IReadOnlyList<string> Facts);

@@ -11,17 +11,18 @@ namespace Regsosek.Api.Reference;
 /// <summary>The contracts that follow from the code, as text: what schema/ holds and a test compares.</summary>
 public static class Contracts
 {
-    public static async Task<IReadOnlyDictionary<string, string>> Of(WebApplication app, CancellationToken stop) => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["problems.json"] = Text(Problems.All.OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new { p.Type, p.Status, p.Title })),
-        ["access.json"] = Text(new
+    public static async Task<IReadOnlyDictionary<string, string>> Of(
+        WebApplication app, CancellationToken stop) => new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            household = Groups(app.Services.GetRequiredService<Fields<HouseholdView>>()),
-            member = Groups(app.Services.GetRequiredService<Fields<MemberView>>()),
-        }),
-        ["registry.graphql"] = GraphSchema.Print(app.Services),
-        ["openapi.v1.json"] = await OpenApi(app, stop),
-    };
+            ["problems.json"] = Text(Problems.All.OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new { p.Type, p.Status, p.Title })),
+            ["access.json"] = Text(new
+            {
+                household = Groups(app.Services.GetRequiredService<Fields<HouseholdView>>()),
+                member = Groups(app.Services.GetRequiredService<Fields<MemberView>>()),
+            }),
+            ["registry.graphql"] = GraphSchema.Print(app.Services),
+            ["openapi.v1.json"] = await OpenApi(app, stop),
+        };
 
     private static SortedDictionary<string, string> Groups<TView>(Fields<TView> fields) =>
         new(fields.All.ToDictionary(f => f.Name, f => f.Group.ToText()), StringComparer.Ordinal);

@@ -15,7 +15,8 @@ public static class LoadRegions
         await using var registry = registries.For(Caller.System("load regions"));
         if (await registry.Regions.AnyAsync(stop)) return;
         var regions = File.ReadLines(Path.Combine(schema, "regions", "regions.csv")).Skip(1).Select(Region).ToList();
-        foreach (var children in regions.Where(r => r.ParentCode is not null).GroupBy(r => r.ParentCode!).Join(regions, g => g.Key, r => r.Code, (g, r) => (r, Count: g.Count())))
+        foreach (var children in regions.Where(r => r.ParentCode is not null).GroupBy(r => r.ParentCode!)
+            .Join(regions, g => g.Key, r => r.Code, (g, r) => (r, Count: g.Count())))
             children.r.ChildCount = children.Count;
 
         var key = 0;

@@ -9,7 +9,8 @@ public static class RegionEndpoints
     public static void MapRegions(this IEndpointRouteBuilder app)
     {
         var regions = app.MapGroup("/api/v1/regions").WithTags("Regions");
-        regions.MapGet("/", List).Named("ListRegions", "Regions by parent, level, name or code.").Open().Takes("parent", "level", "name", "system", "code", "cursor", "limit")
+        regions.MapGet("/", List).Named("ListRegions", "Regions by parent, level, name or code.").Open()
+            .Takes("parent", "level", "name", "system", "code", "cursor", "limit")
             .Fails(Problems.InvalidParameter, Problems.UnknownParameter).Produces<RegionPage>();
         regions.MapGet("/{code}", Get).Named("GetRegion", "One region with its ancestors and codes.").Open().Takes()
             .Fails(Problems.NotFound).Produces<RegionView>();
@@ -27,7 +28,8 @@ public static class RegionEndpoints
     /// <param name="limit">1 to 1000, 100 by default.</param>
     private static async Task List(
         HttpContext http, RegionReader regions, CancellationToken stop,
-        string? parent = null, string? level = null, string? name = null, string? system = null, string? code = null, string? cursor = null, int limit = 100)
+        string? parent = null, string? level = null, string? name = null, string? system = null, string? code = null,
+        string? cursor = null, int limit = 100)
     {
         if (limit is < 1 or > RegionReader.MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {RegionReader.MaxLimit}."));
         var found = await regions.List(parent, level, name, system, code, cursor, limit + 1, stop);

@@ -11,13 +11,16 @@ public sealed class RegionReader(Registry registry)
     public const int MaxLimit = 1000;
 
     /// <summary>Regions by parent, level, part of a name, or code in another system; after a code, in code order.</summary>
-    public async Task<IReadOnlyList<RegionView>> List(string? parent, string? level, string? name, string? system, string? code, string? after, int limit, CancellationToken stop)
+    public async Task<IReadOnlyList<RegionView>> List(
+        string? parent, string? level, string? name, string? system, string? code, string? after, int limit, CancellationToken stop)
     {
         var regions = registry.Regions.AsNoTracking();
-        if (parent is not null) regions = parent == "ID" ? regions.Where(r => r.Level == RegionLevel.Province) : regions.Where(r => r.ParentCode == parent);
+        if (parent is not null)
+            regions = parent == "ID" ? regions.Where(r => r.Level == RegionLevel.Province) : regions.Where(r => r.ParentCode == parent);
         if (level is not null)
         {
-            if (EnumNames.Parse<RegionLevel>(level) is not { } at) throw new ProblemException(Problems.Invalid("level", "province, regency, district or village."));
+            if (EnumNames.Parse<RegionLevel>(level) is not { } at)
+                throw new ProblemException(Problems.Invalid("level", "province, regency, district or village."));
             regions = regions.Where(r => r.Level == at);
         }
 
@@ -29,7 +32,8 @@ public sealed class RegionReader(Registry registry)
 
         if (system is not null)
         {
-            if (system is not (LoadRegions.Kemendagri or LoadRegions.Bps)) throw new ProblemException(Problems.Invalid("system", "kemendagri or bps."));
+            if (system is not (LoadRegions.Kemendagri or LoadRegions.Bps))
+                throw new ProblemException(Problems.Invalid("system", "kemendagri or bps."));
             regions = regions.Where(r => registry.RegionCodes.Any(c => c.Region == r.Code && c.System == system && (code == null || c.Code == code)));
         }
         else if (code is not null)

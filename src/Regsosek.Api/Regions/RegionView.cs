@@ -5,7 +5,7 @@ namespace Regsosek.Api.Regions;
 /// <summary>One administrative region (wilayah), public.</summary>
 public sealed record RegionView
 {
-    /// <summary>Kemendagri code, for example 91.71.03.2001. A code means nothing without its system: 91 is Papua here and Papua Barat at BPS.</summary>
+    /// <summary>Kemendagri code, for example 91.71.03.2001. Without its system a code means nothing: 91 is Papua here, Papua Barat at BPS.</summary>
     public required string Code { get; init; }
 
     /// <summary>province, regency, district or village.</summary>

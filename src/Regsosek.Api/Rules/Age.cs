@@ -30,7 +30,8 @@ internal sealed class Age : Fact
     }
 
     public override string? Refuse(Test test) =>
-        base.Refuse(test) ?? (test.Values.All(v => v.Number is >= 0 and <= Oldest && double.IsInteger(v.Number)) ? null : "an age is a whole number of years");
+        base.Refuse(test)
+            ?? (test.Values.All(v => v.Number is >= 0 and <= Oldest && double.IsInteger(v.Number)) ? null : "an age is a whole number of years");
 
     private static Expression Exactly(Row row, int n) => Sql.And([BornBy(row, n), BornAfter(row, n + 1)]);
 

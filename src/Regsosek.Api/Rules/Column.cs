@@ -35,7 +35,8 @@ internal sealed class Column(LambdaExpression get) : Fact
             _ => Sql.Compare(number, test.Op, Typed(test.Value)),
         };
 
-        // Equality is asked of the enumeration itself: EF Core merges conditions on one column, and does not see that 1 and its name are the same value.
+        // Equality is asked of the enumeration itself: EF Core merges conditions on one column, and does not see that 1 and
+        // its name are the same value.
         Expression Is(Value v) => Expression.Equal(value, Expression.Constant(Enumerated(v), value.Type));
         Expression Typed(Value v) => Expression.Constant(Plain(v), number.Type);
     }
@@ -61,7 +62,8 @@ internal sealed class Column(LambdaExpression get) : Fact
     {
         var plain = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
         if (!plain.IsEnum) return value;
-        return Expression.Convert(value, plain == value.Type ? plain.GetEnumUnderlyingType() : typeof(Nullable<>).MakeGenericType(plain.GetEnumUnderlyingType()));
+        return Expression.Convert(value,
+            plain == value.Type ? plain.GetEnumUnderlyingType() : typeof(Nullable<>).MakeGenericType(plain.GetEnumUnderlyingType()));
     }
 
     private static Type PlainType(Type type)
@@ -73,7 +75,9 @@ internal sealed class Column(LambdaExpression get) : Fact
     private static Func<Subject, Value?> Compile(LambdaExpression get)
     {
         var subject = Expression.Parameter(typeof(Subject));
-        var row = Expression.PropertyOrField(subject, get.Parameters[0].Type == typeof(Data.Households.Household) ? nameof(Subject.Family) : nameof(Subject.Person));
+        var row = Expression.PropertyOrField(subject, get.Parameters[0].Type == typeof(Data.Households.Household)
+            ? nameof(Subject.Family)
+            : nameof(Subject.Person));
         var value = Number(ReplacingExpressionVisitor.Replace(get.Parameters[0], row, get.Body));
         if (value.Type == typeof(bool)) value = Expression.Condition(value, Expression.Constant(1d), Expression.Constant(0d));
         if (value.Type != typeof(string)) value = Expression.Convert(value, typeof(double?));

@@ -32,7 +32,8 @@ internal static class DerivedFacts
         Ranking("percentile", new("Share of persons ranked at or below the family", "Persentil kesejahteraan"), h => h.Percentile),
         Ranking("welfareClass", new("Welfare class", "Kelas kesejahteraan"), h => h.WelfareClass, WelfareClasses),
         Family("memberCount", new("Members present", "Jumlah anggota yang ada"), FieldGroups.Demography, h => h.MemberCount),
-        Family("floorAreaPerHead", new("Floor area per present member, m2", "Luas lantai per anggota, m2"), FieldGroups.Housing | FieldGroups.Demography,
+        Family("floorAreaPerHead", new("Floor area per present member, m2", "Luas lantai per anggota, m2"),
+            FieldGroups.Housing | FieldGroups.Demography,
             h => h.MemberCount > 0 ? (double?)h.FloorArea / h.MemberCount : null, shelfLifeMonths: 36),
         Region("province", new("Province code", "Kode provinsi"), h => h.ProvinceCode),
         Region("regency", new("Regency or city code", "Kode kabupaten/kota"), h => h.RegencyCode),
@@ -74,16 +75,17 @@ internal static class DerivedFacts
         Codes = codes ?? [],
     };
 
-    private static Column Family<T>(string name, Label label, FieldGroups group, Expression<Func<Household, T>> get, int? shelfLifeMonths = null) => new(get)
-    {
-        Name = name,
-        Label = label,
-        Unit = Unit.Family,
-        Type = FactType.Number,
-        Source = FactSource.Survey,
-        Group = group,
-        ShelfLifeMonths = shelfLifeMonths,
-    };
+    private static Column Family<T>(
+        string name, Label label, FieldGroups group, Expression<Func<Household, T>> get, int? shelfLifeMonths = null) => new(get)
+        {
+            Name = name,
+            Label = label,
+            Unit = Unit.Family,
+            Type = FactType.Number,
+            Source = FactSource.Survey,
+            Group = group,
+            ShelfLifeMonths = shelfLifeMonths,
+        };
 
     private static Column Region(string name, Label label, Expression<Func<Household, string>> get) => new(get)
     {

@@ -106,11 +106,13 @@ public abstract class Fact
     /// <summary>Why the comparison makes no sense, or null.</summary>
     public virtual string? Refuse(Test test) => test switch
     {
-        _ when test.Values.Any(v => v.Text is null == (Type == FactType.Text)) => $"'{Name}' is compared with a {(Type == FactType.Text ? "text" : "number")}",
+        _ when test.Values.Any(v => v.Text is null == (Type == FactType.Text)) =>
+            $"'{Name}' is compared with a {(Type == FactType.Text ? "text" : "number")}",
         { Op: Op.Has } when Type != FactType.Sum => $"'{Name}' is no sum of flags, so it has nothing to 'has'",
         _ when test.Op.IsOrder() && Type is FactType.Text or FactType.Flag or FactType.Sum => $"'{Name}' has no order",
         _ when Codes.Count > 0 && test.Values.Any(IsUnknownCode) => $"'{Name}' reads unknown at that code, so it can never be compared with it",
-        _ when Type == FactType.Code && Codes.Count > 0 && test.Values.Any(v => !Codes.Keys.Any(code => code == v.Number)) => $"'{Name}' has no such code",
+        _ when Type == FactType.Code && Codes.Count > 0 && test.Values.Any(v => !Codes.Keys.Any(code => code == v.Number)) =>
+            $"'{Name}' has no such code",
         { Op: Op.Has } when !Codes.ContainsKey((int)test.Value.Number) || test.Value.Number < 1 => $"'{Name}' has no such flag",
         _ => null,
     };

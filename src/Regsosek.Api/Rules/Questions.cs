@@ -43,7 +43,8 @@ internal static class Questions
     private static LambdaExpression Property(Unit unit, string name)
     {
         var row = Expression.Parameter(unit == Unit.Family ? typeof(Household) : typeof(Person));
-        var property = row.Type.GetProperty(char.ToUpperInvariant(name[0]) + name[1..]) ?? throw new RuleException(name, $"is no column of {row.Type.Name}");
+        var property = row.Type.GetProperty(char.ToUpperInvariant(name[0]) + name[1..])
+            ?? throw new RuleException(name, $"is no column of {row.Type.Name}");
         return Expression.Lambda(Expression.Property(row, property), row);
     }
 

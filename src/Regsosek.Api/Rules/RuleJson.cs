@@ -60,7 +60,8 @@ internal sealed class RuleJson(Facts facts, IReadOnlyDictionary<string, double> 
         var fact = facts.Find(name) ?? throw new RuleException(at, $"'{name}' is no fact of the catalogue");
         if (fact.Unit == Unit.Person && unit == Unit.Family) throw new RuleException(at, $"'{name}' is a fact of a person: say 'exists' or 'count'");
         string[] tests = [.. Tests.Where(t => json.TryGetProperty(t, out _))];
-        if (tests.Length != 1 || json.TryGetProperty("value", out _) != (tests[0] == "op")) throw new RuleException(at, "has one of op with value, in, notIn, has");
+        if (tests.Length != 1 || json.TryGetProperty("value", out _) != (tests[0] == "op"))
+            throw new RuleException(at, "has one of op with value, in, notIn, has");
         var body = json.GetProperty(tests[0]);
         var test = tests[0] switch
         {
@@ -118,7 +119,8 @@ internal sealed class RuleJson(Facts facts, IReadOnlyDictionary<string, double> 
         string[] allowed = [.. known, .. also ?? ["id", "label"]];
         HashSet<string> seen = [];
         foreach (var property in json.EnumerateObject())
-            if (!allowed.Contains(property.Name) || !seen.Add(property.Name)) throw new RuleException(at, $"unknown or repeated property '{property.Name}'");
+            if (!allowed.Contains(property.Name) || !seen.Add(property.Name))
+                throw new RuleException(at, $"unknown or repeated property '{property.Name}'");
     }
 
     private static void RefuseTwins(Rule rule, HashSet<string> ids)

@@ -5,7 +5,8 @@ namespace Regsosek.Api.Rules;
 /// <summary>Where a translated clause stands: the family, the person if any, and the decision date, each as an expression.</summary>
 internal sealed record Row(Expression Family, Expression? Person, Expression On)
 {
-    public Expression Of(Unit unit) => unit == Unit.Family ? Family : Person ?? throw new InvalidOperationException("A fact of a person outside any person.");
+    public Expression Of(Unit unit) =>
+        unit == Unit.Family ? Family : Person ?? throw new InvalidOperationException("A fact of a person outside any person.");
 }
 
 /// <summary>Boolean expressions with constants folded away, so that a query holds no more than it must.</summary>
@@ -31,7 +32,8 @@ internal static class Sql
         _ => throw new ArgumentOutOfRangeException(nameof(op), op, "is no comparison of two numbers"),
     };
 
-    private static Expression Join(IEnumerable<Expression> parts, Expression neutral, Expression decisive, Func<Expression, Expression, Expression> join)
+    private static Expression Join(
+        IEnumerable<Expression> parts, Expression neutral, Expression decisive, Func<Expression, Expression, Expression> join)
     {
         Expression[] open = [.. parts.Where(p => p != neutral)];
         if (open.Length == 0) return neutral;

@@ -2,7 +2,8 @@ using Regsosek.Data;
 
 namespace Regsosek.Api.Rules;
 
-/// <summary>The outcome of a rule with the outcome of each clause, in the order of the document. Nothing is left out because something else decided.</summary>
+/// <summary>The outcome of a rule with the outcome of each clause, in the order of the document. Nothing is left out because
+/// something else decided.</summary>
 /// <param name="Outcome">What the rule says.</param>
 /// <param name="Clauses">The rule itself first, then its clauses; <see cref="Clause.Within"/> tells the tree.</param>
 public sealed record Trace(Kleene Outcome, IReadOnlyList<Clause> Clauses)

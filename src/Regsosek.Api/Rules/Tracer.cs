@@ -90,7 +90,8 @@ internal sealed class Tracer
         List<string> missing = [];
         if (_rule is Compare leaf) missing.Add(leaf.Fact.Name);
         else if (_rule is Exists or Count)
-            foreach (var member in subject.Family.Members.Where(p => p.IsPresent)) missing.AddRange(_parts[0].Missing(new(subject.Family, member), on));
+            foreach (var member in subject.Family.Members.Where(p => p.IsPresent))
+                missing.AddRange(_parts[0].Missing(new(subject.Family, member), on));
         else
             foreach (var part in _parts) missing.AddRange(part.Missing(subject, on));
         return missing;

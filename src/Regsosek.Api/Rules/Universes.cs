@@ -40,7 +40,9 @@ internal sealed partial class Universes(IReadOnlyDictionary<string, Fact> byQues
             return inner;
         }
 
-        var fact = byQuestion.TryGetValue(word, out var found) ? found : throw new RuleException(word, "is no earlier question that a universe can name");
+        var fact = byQuestion.TryGetValue(word, out var found)
+            ? found
+            : throw new RuleException(word, "is no earlier question that a universe can name");
         var sign = words.Dequeue();
         if (sign == "in") return new Compare(fact, new(Op.In, List(words)));
         return new Compare(fact, new(Ops.Parse(sign) ?? throw new RuleException(sign, "is no comparison"), Number(words.Dequeue())));

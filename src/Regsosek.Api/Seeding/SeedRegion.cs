@@ -22,16 +22,19 @@ public sealed class SeedRegion(Registries registries, DataDictionary dictionary,
         if (villages.Count == 0) throw new UnusableInputException($"Region {request.Region} has no villages.");
         var input = new ImportInput(Name(request), SourceLine.Numbered(SeedFamilies.Lines(request, villages)));
         var import = new ImportFile(registries, dictionary, facts, seal, clock);
-        return await import.Run(input, Profile.Load(Hub.Schema, "form-k", dictionary), new ImportTerms(Source, AllowDemo: true, request.Reference), progress, stop);
+        return await import.Run(input, Profile.Load(Hub.Schema, "form-k", dictionary),
+            new ImportTerms(Source, AllowDemo: true, request.Reference), progress, stop);
     }
 
     private async Task<List<VillageSeat>> Villages(string region, CancellationToken stop)
     {
         await using var registry = registries.For(Caller.System("seed"));
-        return await registry.Regions.Where(r => r.Level == RegionLevel.Village && (region == "ID" || r.Code == region || r.DistrictCode == region || r.RegencyCode == region || r.ProvinceCode == region))
+        return await registry.Regions.Where(r => r.Level == RegionLevel.Village
+            && (region == "ID" || r.Code == region || r.DistrictCode == region || r.RegencyCode == region || r.ProvinceCode == region))
             .OrderBy(r => r.Code).Select(r => new VillageSeat(r.Code, r.Name, r.Kind!.Value)).ToListAsync(stop);
     }
 
     private static string Name(SeedRequest request) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"seed {request.Region} {request.Families} {request.Seed} {request.Reference:O}")));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"seed {request.Region} {request.Families} {request.Seed} {request.Reference:O}")));
 }

@@ -10,7 +10,9 @@ public static class AccessLogVerb
 {
     public static Command Command() => new("accesslog", "The access log.")
     {
-        new Command("verify", "Recomputes the hash chain and the Merkle roots; names the first altered or missing entry. Exit code 1 when there is one.").Does(async (app, _, stop) =>
+        new Command("verify",
+            "Recomputes the hash chain and the Merkle roots; names the first altered or missing entry. Exit code 1 when there is one.")
+            .Does(async (app, _, stop) =>
         {
             var verdict = await VerifyAccessLog.Run(app.Services.GetRequiredService<Registries>(), null, stop);
             AnsiConsole.WriteLine(verdict.Fault is null

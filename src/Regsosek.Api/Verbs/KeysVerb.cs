@@ -24,7 +24,8 @@ public static class KeysVerb
             AnsiConsole.WriteLine("Made. Back it up apart from the data: without it no NIK can be read again.");
             return 0;
         });
-        var rotate = new Command("rotate", "Adds a sealing and a signing key; what was sealed or signed before still opens. Restart the hub afterwards.") { folder };
+        var rotate = new Command("rotate",
+            "Adds a sealing and a signing key; what was sealed or signed before still opens. Restart the hub afterwards.") { folder };
         rotate.SetAction(parsed =>
         {
             var at = parsed.GetValue(folder)!.FullName;

@@ -9,7 +9,8 @@ namespace Regsosek.Api.Verbs;
 /// <summary>migrate: brings the database to the shape of this version and loads the regions.</summary>
 public static class MigrateVerb
 {
-    public static Command Command() => new Command("migrate", "Brings the database to the shape of this version and loads the regions.").Does(async (app, _, stop) =>
+    public static Command Command() =>
+        new Command("migrate", "Brings the database to the shape of this version and loads the regions.").Does(async (app, _, stop) =>
     {
         var registries = app.Services.GetRequiredService<Registries>();
         await using var registry = registries.For(Caller.System("migrate"));

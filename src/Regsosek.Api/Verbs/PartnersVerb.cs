@@ -9,8 +9,15 @@ public static class PartnersVerb
 {
     public static Command Command()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The partner and its agreement, in the shape of an entry of schema/partners/demo.json." };
-        var jwks = new Option<FileInfo?>("--jwks") { Description = "Public keys (JWKS) of the client, which then proves itself by private_key_jwt; without it a secret is made and shown once." };
+        var file = new Argument<FileInfo>("FILE")
+        {
+            Description = "The partner and its agreement, in the shape of an entry of schema/partners/demo.json."
+        };
+        var jwks = new Option<FileInfo?>("--jwks")
+        {
+            Description =
+                "Public keys (JWKS) of the client, which then proves itself by private_key_jwt; without it a secret is made and shown once."
+        };
         return new Command("partners", "Partners and their agreements.")
         {
             new Command("add", "Registers a partner, its agreement and its client.") { file, jwks }.Does(async (app, parsed, stop) =>

@@ -12,7 +12,8 @@ public static class SchemaVerb
         var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "The schema folder of the checkout." };
         return new Command("schema", "The contracts as files.")
         {
-            new Command("write", "Writes the generated contracts (openapi, SDL, problems, access) into a folder.") { folder }.Does(async (app, parsed, stop) =>
+            new Command("write", "Writes the generated contracts (openapi, SDL, problems, access) into a folder.") { folder }
+                .Does(async (app, parsed, stop) =>
             {
                 // Routes are known only to a hub that has started; this one listens nowhere in particular.
                 app.Urls.Clear();

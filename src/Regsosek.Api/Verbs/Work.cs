@@ -13,7 +13,8 @@ namespace Regsosek.Api.Verbs;
 public static partial class Work
 {
     /// <summary>Adds the action of a verb; settings such as --Data:Path=... are taken as the server takes them.</summary>
-    public static Command Does(this Command verb, Func<WebApplication, ParseResult, CancellationToken, Task<int>> work) => Takes(verb, ["--Logging:LogLevel:Default=Warning"], work);
+    public static Command Does(this Command verb, Func<WebApplication, ParseResult, CancellationToken, Task<int>> work) =>
+        Takes(verb, ["--Logging:LogLevel:Default=Warning"], work);
 
     public static Command Takes(Command verb, string[] settings, Func<WebApplication, ParseResult, CancellationToken, Task<int>> work)
     {
@@ -22,11 +23,15 @@ public static partial class Work
         {
             try
             {
-                if (parsed.UnmatchedTokens.FirstOrDefault(t => !Setting().IsMatch(t)) is { } stray) throw new FormatException($"'{stray}' is neither an option nor a setting (--Name=value). See --help.");
+                if (parsed.UnmatchedTokens.FirstOrDefault(t => !Setting().IsMatch(t)) is { } stray)
+                    throw new FormatException($"'{stray}' is neither an option nor a setting (--Name=value). See --help.");
                 await using var app = Hub.Build([.. settings, .. parsed.UnmatchedTokens]);
                 return await work(app, parsed, stop);
             }
-            catch (Exception fault) when (fault is InvalidOperationException or IOException or FormatException or InvalidDataException or UnauthorizedAccessException or UnusableInputException or RuleException or JsonException or DbException or DbUpdateException)
+            catch (Exception fault) when (
+                fault is InvalidOperationException or IOException or FormatException or InvalidDataException
+                    or UnauthorizedAccessException or UnusableInputException or RuleException
+                    or JsonException or DbException or DbUpdateException)
             {
                 AnsiConsole.MarkupLineInterpolated($"[red]{fault.Message}[/]");
                 return 2;

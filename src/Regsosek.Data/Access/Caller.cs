@@ -4,7 +4,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Data;
 
-/// <summary>Who asks, under which agreement, what for: built once a request from the token and the agreement in force. A token only narrows an agreement.</summary>
+/// <summary>Who asks, under which agreement, what for: built once a request from the token and the agreement in force. A token only
+/// narrows an agreement.</summary>
 public sealed record Caller
 {
     /// <summary>No rows, no fields.</summary>
@@ -62,5 +63,6 @@ public sealed record RegionScope(bool National, string[] Provinces, string[] Reg
 }
 
 /// <summary>A rule that a family must meet to exist for the caller. It becomes part of the model, so it holds on every path;
-/// <paramref name="Build"/> gets the expression of the current date and gives the predicate that is true only when the rule is known to hold.</summary>
+/// <paramref name="Build"/> gets the expression of the current date and gives the predicate that is true only when the rule
+/// is known to hold.</summary>
 public sealed record PopulationLimit(string Hash, Func<Expression, Expression<Func<Household, bool>>> Build);

@@ -3,7 +3,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Data;
 
-/// <summary>A person as the limit filter of families reads him: the rows of the table, without the filter of <see cref="Person"/>, which asks his family's.</summary>
+/// <summary>A person as the limit filter of families reads him: the rows of the table, without the filter of <see cref="Person"/>, which
+/// asks his family's.</summary>
 internal sealed class PersonRow : PersonRecord;
 
 /// <summary>Turns a limit over <c>h.Members</c> into one over the unfiltered rows of the same family.</summary>
@@ -16,13 +17,16 @@ internal sealed class LimitFilter(ParameterExpression family, Expression rows) :
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (node.Method.DeclaringType != typeof(Enumerable) || Visit(node.Arguments[0]) is not MemberExpression { Member.Name: nameof(Household.Members) } members || members.Expression != family)
+        if (node.Method.DeclaringType != typeof(Enumerable)
+            || Visit(node.Arguments[0]) is not MemberExpression { Member.Name: nameof(Household.Members) } members || members.Expression != family)
             return base.VisitMethodCall(node);
 
         Expression<Func<PersonRow, long>> familyOf = r => r.HouseholdKey;
-        var ofFamily = Expression.Lambda<Func<PersonRow, bool>>(Expression.Equal(familyOf.Body, Expression.Property(family, nameof(Household.Key))), familyOf.Parameters);
+        var ofFamily = Expression.Lambda<Func<PersonRow, bool>>(Expression.Equal(familyOf.Body, Expression.Property(family, nameof(Household.Key))),
+            familyOf.Parameters);
         var source = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(PersonRow)], rows, Expression.Quote(ofFamily));
-        return Expression.Call(typeof(Queryable), node.Method.Name, [typeof(PersonRow)], [source, .. node.Arguments.Skip(1).Select(test => Expression.Quote(Visit(test)))]);
+        return Expression.Call(typeof(Queryable), node.Method.Name, [typeof(PersonRow)],
+            [source, .. node.Arguments.Skip(1).Select(test => Expression.Quote(Visit(test)))]);
     }
 
     protected override Expression VisitLambda<T>(Expression<T> node)

@@ -31,7 +31,9 @@ public sealed class KeyRing
     };
 
     public static KeyRing? Load(string folder) =>
-        File.Exists(Path.Combine(folder, FileName)) ? JsonSerializer.Deserialize<KeyRing>(File.ReadAllBytes(Path.Combine(folder, FileName)), Json) : null;
+        File.Exists(Path.Combine(folder, FileName))
+            ? JsonSerializer.Deserialize<KeyRing>(File.ReadAllBytes(Path.Combine(folder, FileName)), Json)
+            : null;
 
     /// <summary>Adds a sealing and a signing key; everything sealed or signed before still opens.</summary>
     public void Rotate()

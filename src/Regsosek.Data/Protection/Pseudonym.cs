@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Regsosek.Data.Protection;
 
-/// <summary>Pairwise pseudonyms: one AES block of the id under the partner's own key. Two partners cannot join what they hold; the hub can read it back.</summary>
+/// <summary>Pairwise pseudonyms: one AES block of the id under the partner's own key. Two partners cannot join what they hold; the hub
+/// can read it back.</summary>
 public sealed class Pseudonym : IDisposable
 {
     private readonly Aes _aes = Aes.Create();

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Regsosek.Data.Providers;
 
-/// <summary>Writes many new rows of one entity by the engine's fastest way, inside the current transaction. Columns and conversions come from the model.</summary>
+/// <summary>Writes many new rows of one entity by the engine's fastest way, inside the current transaction. Columns and conversions
+/// come from the model.</summary>
 public static class Bulk
 {
     public static Task Insert<T>(this Registry registry, IReadOnlyCollection<T> rows, CancellationToken stop = default)
@@ -34,7 +35,8 @@ internal sealed class BulkTable
     {
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         Name = table.Name;
-        Columns = [.. type.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).Select(p => new BulkColumn(p, p.GetColumnName(table)!))];
+        Columns = [.. type.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never)
+            .Select(p => new BulkColumn(p, p.GetColumnName(table)!))];
     }
 
     public string Name { get; }

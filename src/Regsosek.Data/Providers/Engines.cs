@@ -64,11 +64,13 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteRegistry>
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresRegistry>
 {
     public PostgresRegistry CreateDbContext(string[] args) =>
-        new((DbContextOptions<PostgresRegistry>)new DbContextOptionsBuilder<PostgresRegistry>().UseEngine(Engine.PostgreSql, "Host=127.0.0.1").Options);
+        new((DbContextOptions<PostgresRegistry>)new DbContextOptionsBuilder<PostgresRegistry>()
+            .UseEngine(Engine.PostgreSql, "Host=127.0.0.1").Options);
 }
 
 internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerRegistry>
 {
     public SqlServerRegistry CreateDbContext(string[] args) =>
-        new((DbContextOptions<SqlServerRegistry>)new DbContextOptionsBuilder<SqlServerRegistry>().UseEngine(Engine.SqlServer, "Server=127.0.0.1").Options);
+        new((DbContextOptions<SqlServerRegistry>)new DbContextOptionsBuilder<SqlServerRegistry>()
+            .UseEngine(Engine.SqlServer, "Server=127.0.0.1").Options);
 }

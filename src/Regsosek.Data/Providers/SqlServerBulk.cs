@@ -13,7 +13,8 @@ internal static class SqlServerBulk
     {
         await registry.Database.OpenConnectionAsync(stop);
         var connection = (SqlConnection)registry.Database.GetDbConnection();
-        using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction?)registry.Database.CurrentTransaction?.GetDbTransaction())
+        using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints,
+            (SqlTransaction?)registry.Database.CurrentTransaction?.GetDbTransaction())
         {
             DestinationTableName = $"[{table.Name}]",
             BatchSize = rows.Count,
@@ -33,5 +34,6 @@ internal static class SqlServerBulk
     }
 
     // A DataTable carries no DateOnly to the server.
-    private static object Cell(object? value) => value switch { null => DBNull.Value, DateOnly date => date.ToDateTime(TimeOnly.MinValue), _ => value };
+    private static object Cell(object? value) =>
+        value switch { null => DBNull.Value, DateOnly date => date.ToDateTime(TimeOnly.MinValue), _ => value };
 }

@@ -34,8 +34,10 @@ internal static class SqliteCells<T>
     private static (Expression Stored, string Bind) Binding(Expression value, string column) => value.Type switch
     {
         { IsEnum: true } => (Expression.Convert(value, typeof(long)), nameof(SqliteBindings.Integer)),
-        var t when t == typeof(long) || t == typeof(int) || t == typeof(short) => (Expression.Convert(value, typeof(long)), nameof(SqliteBindings.Integer)),
-        var t when t == typeof(bool) => (Expression.Condition(value, Expression.Constant(1L), Expression.Constant(0L)), nameof(SqliteBindings.Integer)),
+        var t when t == typeof(long) || t == typeof(int) || t == typeof(short) =>
+            (Expression.Convert(value, typeof(long)), nameof(SqliteBindings.Integer)),
+        var t when t == typeof(bool) =>
+            (Expression.Condition(value, Expression.Constant(1L), Expression.Constant(0L)), nameof(SqliteBindings.Integer)),
         var t when t == typeof(double) => (value, nameof(SqliteBindings.Real)),
         var t when t == typeof(string) => (value, nameof(SqliteBindings.Text)),
         var t when t == typeof(byte[]) => (value, nameof(SqliteBindings.Blob)),

@@ -1,6 +1,7 @@
 namespace Regsosek.Data.Regions;
 
-/// <summary>One administrative region (wilayah administrasi) in the coding of the Ministry of Home Affairs, with its ancestors stored beside it.</summary>
+/// <summary>One administrative region (wilayah administrasi) in the coding of the Ministry of Home Affairs, with its ancestors
+/// stored beside it.</summary>
 public sealed class Region
 {
     /// <summary>Kemendagri code with dots, for example 91.71.03.2001.</summary>
