@@ -12,6 +12,7 @@ internal sealed class DemoNumbers(SeedRequest request)
     private const int Lanes = 16;
     private const int ProvinceLane = 12;
     private const int LastSerial = 9999;
+    private const int Stride = 7919; // shares no factor with 9999
     private readonly int _lane = Lane(request);
     private readonly Dictionary<(string Regency, int Date), int> _dealt = [];
 
@@ -25,8 +26,13 @@ internal sealed class DemoNumbers(SeedRequest request)
         var serial = (count * Lanes) + _lane + 1;
         if (serial > LastSerial) return null; // past about a million families of one regency: without a number
         count++;
-        return $"{regency}99{date:000000}{serial:0000}";
+        return $"{regency}99{date:000000}{Shuffled(serial, regency, date):0000}";
     }
+
+    // Serials 0001 to 9999 in an order of each regency and date: in their own order, who knows where and when somebody was born would
+    // guess the first. A bijection that no seed moves, so lanes stay apart.
+    private static int Shuffled(int serial, string regency, int date) =>
+        (int)((((long)(serial - 1) * Stride) + (long)(Chance.Hash($"{regency}{date:000000}") % LastSerial)) % LastSerial) + 1;
 
     private static int Digits(DateOnly date) => (date.Day * 10_000) + (date.Month * 100) + (date.Year % 100);
 

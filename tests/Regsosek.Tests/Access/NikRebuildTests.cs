@@ -32,6 +32,25 @@ public sealed partial class NikRebuildTests(TestHub hub)
         Assert.DoesNotContain(Windows(Id().Replace(seen, ""), 10), ends.Contains);
     }
 
+    [Theory]
+    [InlineData("kemnaker")]
+    [InlineData("kemenkes")]
+    public async Task Nor_guesses_the_serial_that_birth_date_sex_and_region_leave_open(string partner)
+    {
+        var niks = (await hub.Niks()).ToHashSet();
+        var families = (await (await hub.As(partner)).Json("/api/v1/households?limit=500&include=members")).Items();
+        var guesses = families.SelectMany(h => h.GetProperty("members").EnumerateArray().Select(m => Guess(h.GetProperty("region").GetString()!, m))).ToList();
+        Assert.True(guesses.Count > 300);
+        Assert.InRange(guesses.Count(niks.Contains), 0, guesses.Count / 100);
+    }
+
+    private static string Guess(string region, System.Text.Json.JsonElement member)
+    {
+        if (!DateOnly.TryParse(member.GetProperty("birthDate").GetString(), out var born)) return "";
+        var day = born.Day + (member.GetProperty("sex").GetInt32() == 2 ? 40 : 0);
+        return $"{region[..2]}{region[3..5]}99{day:00}{born.Month:00}{born.Year % 100:00}0001";
+    }
+
     /// <summary>Every so many digits that stand in a row, overlapping ones too.</summary>
     private static IEnumerable<string> Windows(string text, int length) => Digits().Matches(text)
         .SelectMany(m => Enumerable.Range(0, Math.Max(0, m.Length - length + 1)).Select(at => m.Value.Substring(at, length)));
