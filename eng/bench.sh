@@ -1,36 +1,63 @@
 #!/usr/bin/env bash
-# Measures what the hub promises of its speed, on SQLite, from a Release build: eng/bench.sh [FAMILIES, 100000 by default].
+# Speed as ratios to a hand-written floor:
+# eng/bench.sh [--smoke] [--families N, 200000] [--engines Sqlite,PostgreSql] [--only CASE,...] [--rounds N] [--seconds N]
+# Prints a table and adds records to artifacts/bench.json. --smoke: 300 families, only that every case runs and answers as the floor does.
+# Needs wrk, and the server binaries of PostgreSQL; as root on Debian it installs them. eng/bench-once.sh measures start, seed, batches and streams.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-families=${1:-100000}
-dotnet build src/Regsosek.Api -c Release -v q -nologo >/dev/null
-work=$(mktemp -d)
-hub=(dotnet src/Regsosek.Api/bin/Release/net10.0/Regsosek.Api.dll)
-at=(--environment=Development "--Data:Path=$work/data" "--Keys:Path=$work/keys")
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
-seconds() { local start end; start=$(date +%s.%N); "$@" >"$work/out" 2>&1; end=$(date +%s.%N); echo "$end $start" | awk '{ printf "%.1f", $1 - $2 }'; }
-url=http://127.0.0.1:5081
-
-start=$(date +%s.%N)
-"${hub[@]}" "${at[@]}" --urls=$url >"$work/first" 2>&1 & server=$!
-until curl -sf $url/api/v1/regions/91 >/dev/null; do kill -0 $server; done
-echo "first start, empty database, to the first answer: $(echo "$(date +%s.%N) $start" | awk '{ printf "%.1f", $1 - $2 }') s (bar 30)"
-kill $server; wait $server 2>/dev/null || true; rm -rf "$work/data"
-
-echo "migrate and load 91,599 regions: $(seconds "${hub[@]}" migrate "${at[@]}") s (bar 5, for the regions alone)"
-echo "seed $families families: $(seconds "${hub[@]}" seed --region 91.71 --families "$families" --seed 1 "${at[@]}") s (bar 60 for 100,000)"
-echo "classify them: $(seconds "${hub[@]}" classify "${at[@]}") s"
-
-"${hub[@]}" "${at[@]}" --urls=$url --Demo:Seed=false >"$work/server" 2>&1 & server=$!
-until curl -sf $url/api/v1/regions/91 >/dev/null; do kill -0 $server; done
-token=$(curl -s -d grant_type=client_credentials -d client_id=kemensos -d client_secret=kemensos-demo $url/connect/token | sed -n 's/.*"access_token": *"\([^"]*\)".*/\1/p')
-curl -sN -H "Authorization: Bearer $token" -H "Accept: application/x-ndjson" "$url/api/v1/households?fields=members.nik&region=91.71" 2>/dev/null \
-  | grep -o '[0-9]\{16\}' | awk 'NR % 30 == 0' | head -10000 | awk 'BEGIN { printf "{\"niks\":[" } { printf "%s\"%s\"", (NR > 1 ? "," : ""), $1 } END { print "]}" }' >"$work/niks.json" || true
-for round in 1 2 3; do
-  took=$(curl -s -o "$work/verdicts" -w '%{time_total}' -H "Authorization: Bearer $token" -H 'Content-Type: application/json' -d @"$work/niks.json" $url/api/v1/programmes/PKH/eligibility/batch)
-  echo "batch eligibility, 10,000 NIKs, round $round: $took s, $(awk -v t="$took" 'BEGIN { printf "%d", 10000 / t }') NIKs/s (bar 5,000), $(grep -o '"found":true' "$work/verdicts" | wc -l) found"
+families=200000 engines=Sqlite,PostgreSql also=() smoke=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --smoke) smoke=1 families=300; also+=(--smoke); shift ;;
+    --families) families=$2; shift 2 ;;
+    --engines) engines=$2; shift 2 ;;
+    --only|--rounds|--seconds) also+=("$1" "$2"); shift 2 ;;
+    *) sed -n 2,6p "$0"; exit 2 ;;
+  esac
 done
-start=$(date +%s.%N)
-lines=$(curl -sN -H "Authorization: Bearer $token" -H "Accept: application/x-ndjson" "$url/api/v1/households" | wc -l)
-echo "NDJSON stream of $lines families: $(echo "$(date +%s.%N) $start" | awk '{ printf "%.1f", $1 - $2 }') s, peak memory of the server $(awk '/VmHWM/ { printf "%d", $2 / 1024 }' /proc/$server/status) MB"
+
+binaries() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
+need=()
+command -v wrk >/dev/null || need+=(wrk)
+[[ $engines != *PostgreSql* ]] || [ -n "$(binaries)" ] || need+=(postgresql)
+if [ ${#need[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${need[@]}"; } \
+    >/tmp/regsosek-apt.log 2>&1 || true
+fi
+command -v wrk >/dev/null || { echo "wrk is missing (Debian: apt-get install wrk)"; [ -n "$smoke" ] && exit 0 || exit 2; }
+if [[ $engines == *PostgreSql* ]] && [ -z "$(binaries)" ]; then echo "PostgreSQL is missing: SQLite only"; engines=Sqlite; fi
+
+dotnet build tests/Regsosek.Benchmarks -c Release -v q -nologo >/dev/null
+work=$(mktemp -d) port=${BENCH_PORT:-5090} postgres=()
+chmod 755 "$work"
+as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+trap '[ ${#postgres[@]} = 0 ] || as "${postgres[@]}" -m immediate stop >/dev/null 2>&1; rm -rf "$work"' EXIT
+hub=(dotnet src/Regsosek.Api/bin/Release/net10.0/Regsosek.Api.dll)
+
+# A cluster of its own on loopback, gone when the script ends.
+cluster() {
+  local bin; bin=$(binaries)
+  install -d -m 700 $([ "$(id -u)" = 0 ] && echo "-o postgres") "$work/pg"
+  as "$bin/initdb" -D "$work/pg/data" -U regsosek -A trust -E UTF8 --locale=C --no-sync >"$work/initdb.log"
+  postgres=("$bin/pg_ctl" -D "$work/pg/data" -l "$work/pg/log" -w
+    -o "-p $((port + 5)) -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work/pg -c shared_buffers=1GB -c max_wal_size=4GB")
+  as "${postgres[@]}" start >/dev/null
+  as "$bin/createdb" -h 127.0.0.1 -p $((port + 5)) -U regsosek regsosek
+}
+
+for engine in ${engines//,/ }; do
+  connection="Data Source=$work/registry.db"
+  if [ "$engine" = PostgreSql ]; then cluster; connection="Host=127.0.0.1;Port=$((port + 5));Database=regsosek;Username=regsosek"; fi
+  at=(--environment=Development "--Database:Provider=$engine" "--ConnectionStrings:Registry=$connection" "--Keys:Path=$work/keys")
+  "${hub[@]}" migrate "${at[@]}" >/dev/null
+  # Half of the families in Jayapura, whose agreement the scope cases hold against the nation's.
+  for share in "91.71 50" "35.07 30" "11.01 20"; do
+    set -- $share
+    "${hub[@]}" seed --region "$1" --families $((families * $2 / 100)) --seed 1 "${at[@]}" >/dev/null
+  done
+  "${hub[@]}" classify "${at[@]}" >/dev/null
+  [ "$engine" = Sqlite ] || as "$(binaries)/psql" -h 127.0.0.1 -p $((port + 5)) -U regsosek -qc "VACUUM ANALYZE" regsosek
+  mkdir -p artifacts
+  dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll run --engine "$engine" --connection "$connection" --keys "$work/keys" \
+    --hub "${hub[1]}" --folder "$work/run.$engine" --records artifacts/bench.json --families "$families" --port "$port" "${also[@]}"
+done

@@ -1,0 +1,6 @@
+using System.CommandLine;
+using Regsosek.Benchmarks;
+
+// floor serves what the hub serves, by hand; run drives both with wrk and writes the records. eng/bench.sh calls them.
+return await new RootCommand("Speed of the hub as ratios to a hand-written floor, measured in one run.") { Floor.Command(), Run.Command() }
+    .Parse(args).InvokeAsync();

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Text.Json;
+using Regsosek.Data.Providers;
+
+namespace Regsosek.Benchmarks;
+
+/// <summary>What one run measures, where, and how long.</summary>
+internal sealed record RunSettings(Engine Engine, string Connection, string Keys, string Hub, string Folder, int Port, long Families)
+{
+    public int Connections { get; init; } = 32;
+    public int Seconds { get; init; } = 4;
+    public int Rounds { get; init; } = 3;
+
+    /// <summary>Only that every case runs and answers as the floor does: in seconds, without a word on speed.</summary>
+    public bool Smoke { get; init; }
+
+    /// <summary>Part of the names of the cases to run; all when empty.</summary>
+    public string Only { get; init; } = "";
+
+    public IEnumerable<string> HubSettings =>
+    [
+        "--environment=Development", "--Demo:Seed=false", "--Limits:RequestsPerMinute=1000000000", $"--Keys:Path={Keys}",
+        $"--Database:Provider={Engine}", $"--ConnectionStrings:Registry={Connection}",
+    ];
+}
+
+/// <summary>run: starts hub and floor on one database, measures them in turns, prints a table, adds records to a file.</summary>
+internal static class Run
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { WriteIndented = true };
+
+    public static Command Command()
+    {
+        var engine = new Option<Engine>("--engine") { Required = true };
+        var connection = new Option<string>("--connection") { Required = true };
+        var keys = new Option<string>("--keys") { Required = true };
+        var hub = new Option<string>("--hub") { Required = true, Description = "Regsosek.Api.dll, Release." };
+        var folder = new Option<string>("--folder") { Required = true, Description = "For requests and logs." };
+        var records = new Option<string?>("--records") { Description = "JSON file that the records are added to." };
+        var families = new Option<long>("--families") { Description = "How many the database holds, for the records." };
+        var port = new Option<int>("--port") { DefaultValueFactory = _ => 5090 };
+        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 4 };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
+        var only = new Option<string>("--only") { DefaultValueFactory = _ => "" };
+        var smoke = new Option<bool>("--smoke");
+        var command = new Command("run", "Measures the hub beside the floor.")
+        { engine, connection, keys, hub, folder, records, families, port, seconds, rounds, only, smoke };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var settings = new RunSettings(parsed.GetValue(engine), parsed.GetValue(connection)!, parsed.GetValue(keys)!, parsed.GetValue(hub)!,
+                parsed.GetValue(folder)!, parsed.GetValue(port), parsed.GetValue(families))
+            {
+                Seconds = parsed.GetValue(seconds),
+                Rounds = parsed.GetValue(rounds),
+                Only = parsed.GetValue(only)!,
+                Smoke = parsed.GetValue(smoke),
+            };
+            var made = await Measure(settings, stop);
+            if (parsed.GetValue(records) is { } file) await Add(file, made, stop);
+        });
+        return command;
+    }
+
+    private const int Warmth = 2000;
+
+    private static async Task<List<Record>> Measure(RunSettings settings, CancellationToken stop)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        await using var floor = await Server.Start("floor", Path.Combine(settings.Folder, "floor.log"), At(settings.Port + 1), "/ids?every=1000000",
+            [typeof(Run).Assembly.Location, "floor", "--engine", settings.Engine.ToString(), "--connection", settings.Connection,
+                "--keys", settings.Keys, "--url", At(settings.Port + 1).ToString()], stop);
+        await using var hub = await Server.Start("hub", Path.Combine(settings.Folder, "hub.log"), At(settings.Port), "/api/v1/regions/91",
+            [settings.Hub, $"--urls={At(settings.Port)}", .. settings.HubSettings], stop);
+
+        using var cases = new Cases(settings, hub, floor);
+        var records = new List<Record>();
+        Console.WriteLine(Record.Head);
+        await foreach (var of in cases.All(stop))
+        {
+            var connections = settings.Smoke ? 4 : of.Connections ?? settings.Connections;
+            await Warm(of, connections, settings.Smoke ? 1 : Warmth, stop);
+            var rounds = new List<(Round, Round)>();
+            for (var i = 0; i < (settings.Smoke ? 1 : settings.Rounds); i++)
+                rounds.Add(await Round(of, connections, settings.Smoke ? 2 : settings.Seconds, stop));
+            records.Add(Record.Of(Name(settings.Engine), settings.Families, connections, of, rounds));
+            Console.WriteLine(records[^1].Line);
+        }
+
+        if (await cases.Oracle(stop) is { } oracle) records.Add(oracle);
+        return records;
+    }
+
+    /// <summary>Code that was not run often enough is not yet compiled as it will be.</summary>
+    private static async Task Warm(Case of, int connections, int requests, CancellationToken stop)
+    {
+        foreach (var load in (Load[])[of.Hub, of.Base])
+        {
+            long sent = 0;
+            for (var i = 0; i < 10 && sent < requests; i++) sent += (await Wrk.Run(load, connections, 2, stop)).Requests;
+        }
+    }
+
+    private static async Task<(Round Hub, Round Base)> Round(Case of, int connections, int seconds, CancellationToken stop) =>
+        (await Wrk.Run(of.Hub, connections, seconds, stop), await Wrk.Run(of.Base, connections, seconds, stop));
+
+    private static Uri At(int port) => new($"http://127.0.0.1:{port}");
+
+    public static string Name(Engine engine) => engine.ToString().ToLowerInvariant();
+
+    private static async Task Add(string file, List<Record> made, CancellationToken stop)
+    {
+        var known = File.Exists(file) ? JsonSerializer.Deserialize<List<Record>>(await File.ReadAllTextAsync(file, stop), Json)! : [];
+        known.RemoveAll(k => made.Any(m => (m.Engine, m.Case, m.Families) == (k.Engine, k.Case, k.Families)));
+        await File.WriteAllTextAsync(file,
+            JsonSerializer.Serialize(known.Concat(made), Json), stop);
+    }
+}

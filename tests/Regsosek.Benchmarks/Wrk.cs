@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Regsosek.Benchmarks;
+
+/// <summary>What wrk is to send: lines of its script, to whom, with which token.</summary>
+internal sealed record Load(Server Server, string RequestsFile, bool Post, string? Token);
+
+/// <summary>What wrk saw in one round: requests and seconds, latency in ms, answers that were not 200.</summary>
+internal sealed record Round(long Requests, double Seconds, double P50, double P99, long Failed)
+{
+    public double CpuMs { get; init; }
+    public double Rps => Requests / Seconds;
+}
+
+/// <summary>Runs wrk for one round.</summary>
+internal static class Wrk
+{
+    public static async Task<Round> Run(Load load, int connections, int seconds, CancellationToken stop)
+    {
+        var before = load.Server.CpuSeconds;
+        var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s",
+            "-s", Path.Combine(AppContext.BaseDirectory, "wrk.lua"), load.Server.Url.ToString()])
+            start.ArgumentList.Add(argument);
+        start.Environment["REQUESTS"] = load.RequestsFile;
+        if (load.Token is not null) start.Environment["TOKEN"] = load.Token;
+        if (load.Post) start.Environment["POST"] = "1";
+        using var wrk = Process.Start(start)!;
+        var output = await wrk.StandardOutput.ReadToEndAsync(stop);
+        await wrk.WaitForExitAsync(stop);
+        var line = output.Split('\n').Last(l => l.StartsWith('{'));
+        var round = JsonSerializer.Deserialize<Round>(line, JsonSerializerOptions.Web)!;
+        if (round.Failed > 0 || round.Requests == 0)
+            throw new InvalidOperationException($"{round.Failed} of {round.Requests} answers were faults: {output}");
+        return round with { CpuMs = (load.Server.CpuSeconds - before) * 1000 / round.Requests };
+    }
+}
