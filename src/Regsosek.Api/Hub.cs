@@ -27,7 +27,8 @@ public static class Hub
     /// <summary>The reference documents, beside the binary.</summary>
     public static string Schema => Path.Combine(AppContext.BaseDirectory, "schema");
 
-    public static WebApplication Build(string[] args)
+    /// <param name="also">Services of a program that runs a hub of its own, such as the benchmarks.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? also = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
@@ -40,6 +41,7 @@ public static class Hub
         foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict"])
             builder.Logging.AddFilter(talkative, LogLevel.Warning);
         Add(builder.Services, builder.Configuration, builder.Environment);
+        also?.Invoke(builder.Services);
         var app = builder.Build();
 
         // A reference document that is wrong stops the start, not the first request.
@@ -81,6 +83,7 @@ public static class Hub
         services.AddScoped<Identities>();
         services.AddScoped<Disclosure>();
         services.AddScoped<ReadContext>();
+        services.AddSingleton(AccessLogSettings.Of(configuration));
         services.AddSingleton<AccessLogWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<AccessLogWriter>());
         services.AddSingleton<RunReader>();

@@ -38,8 +38,8 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
     public DbSet<Finding> Findings => Set<Finding>();
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
-    public DbSet<AccessSubject> AccessSubjects => Set<AccessSubject>();
     public DbSet<AccessSegment> AccessSegments => Set<AccessSegment>();
+    public DbSet<AccessPosting> AccessPostings => Set<AccessPosting>();
     public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
 
     /// <summary>Persons without a filter, for the limit filter of families alone: a filter over filtered persons would call itself.</summary>

@@ -127,13 +127,14 @@ internal static class RegistryModel
             e.HasIndex(a => a.RequestId);
             e.HasIndex(a => a.At);
         });
-        model.Entity<AccessSubject>(e =>
+        model.Entity<AccessSegment>(e =>
         {
-            e.HasKey(s => new { s.Subject, s.Sequence });
-            e.HasOne<AccessEntry>().WithMany(a => a.Subjects).HasForeignKey(s => s.Sequence);
+            e.HasKey(s => s.First);
+            e.Property(s => s.First).ValueGeneratedNever();
+            e.Property(s => s.Root).HasMaxLength(32);
+            e.Property(s => s.LastHash).HasMaxLength(32);
         });
-        model.Entity<AccessSegment>(e => e.HasKey(s => s.First));
-        model.Entity<AccessSegment>().Property(s => s.First).ValueGeneratedNever();
+        model.Entity<AccessPosting>(e => e.HasKey(p => new { p.Bucket, p.First }));
         model.Entity<KeyBlock>(e => e.HasKey(k => k.Name));
         model.Entity<KeyBlock>().Property(k => k.Name).HasMaxLength(40);
         model.UseOpenIddict();

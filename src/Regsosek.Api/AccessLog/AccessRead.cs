@@ -9,6 +9,8 @@ internal sealed record AccessRead(
     Caller Caller, string RequestId, string Surface, string Shape, FieldGroups Fields, int Families, IReadOnlyDictionary<long, int> Subjects)
 {
     public static readonly IReadOnlyDictionary<long, int> Nothing = new Dictionary<long, int>();
+
+    // The request goes on by itself: the writer has other reads to write.
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Asks only what is used of the budget; leaves no entry.</summary>
@@ -20,14 +22,9 @@ internal sealed record AccessRead(
     /// <summary>Completes when the entry is durable; fails when it is not, and then nothing may leave.</summary>
     public Task Durable => _done.Task;
 
-    public void Done() => _done.TrySetResult();
-
-    public void Fail(Exception why) => _done.TrySetException(why);
-
-    public AccessEntry Entry(long sequence, DateTime at) => new()
+    /// <summary>Made where the request runs, so that the one writer has less to do; it lacks what only the writer knows.</summary>
+    public AccessEntry Entry { get; } = new()
     {
-        Sequence = sequence,
-        At = at,
         RequestId = RequestId,
         Client = Caller.ClientId,
         AgreementKey = Caller.AgreementKey,
@@ -39,6 +36,11 @@ internal sealed record AccessRead(
         Fields = Fields,
         Families = Families,
         Persons = Subjects.Values.Sum(),
+        Subjects = PackedSubjects.Pack(Subjects),
         Hash = [],
     };
+
+    public void Done() => _done.TrySetResult();
+
+    public void Fail(Exception why) => _done.TrySetException(why);
 }

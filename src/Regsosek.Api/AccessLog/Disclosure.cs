@@ -4,12 +4,16 @@ using Regsosek.Data;
 namespace Regsosek.Api.AccessLog;
 
 /// <summary>What a reader passes before it gives anything out: the read is on record, and inside the budget, or it does not happen.</summary>
-public sealed class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller)
+public class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller)
 {
     /// <summary>Records a read of families (key to persons charged) and of asked numbers (negative subjects).</summary>
     /// <param name="read">Field groups the answer holds, as far as they are granted.</param>
-    public Task Record(IReadOnlyDictionary<long, int> subjects, int families, FieldGroups read, CancellationToken stop) =>
-        log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, read & caller.Fields, families, subjects), stop);
+    /// <param name="stop">A caller who has gone is not charged.</param>
+    public virtual Task Record(IReadOnlyDictionary<long, int> subjects, int families, FieldGroups read, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        return log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, read & caller.Fields, families, subjects));
+    }
 
     public Task Record(IEnumerable<(long Family, int Persons)> families, FieldGroups read, CancellationToken stop)
     {

@@ -7,58 +7,58 @@ namespace Regsosek.Api.AccessLog;
 /// <summary>What a verification found: how many entries hold, and the first that does not.</summary>
 public sealed record AccessLogVerdict(long Entries, long Segments, string? Fault);
 
-/// <summary>Recomputes the chain and the Merkle roots, streaming; names the first entry that was altered or is missing.</summary>
+/// <summary>Recomputes the chain, the Merkle roots and the index, streaming; names the first entry that was altered or is missing.</summary>
 public static class VerifyAccessLog
 {
-    private const int Step = 4096;
-
     public static async Task<AccessLogVerdict> Run(Registries registries, Action<long>? progress = null, CancellationToken stop = default)
     {
         await using var registry = registries.For(Caller.System("verify the access log"));
         // What was written when we began: entries that come meanwhile are the next verification's.
-        var taken = await registry.KeyBlocks.Where(k => k.Name == AccessLogWriter.Sequence).Select(k => k.Next).FirstOrDefaultAsync(stop);
+        var taken = await registry.KeyBlocks.Where(k => k.Name == AccessStore.Name).Select(k => k.Next).FirstOrDefaultAsync(stop);
         var segments = await registry.AccessSegments.AsNoTracking().Where(s => s.Last < taken).OrderBy(s => s.First).ToListAsync(stop);
         var next = 1L;
         var previous = AccessChain.Origin;
         var closed = 0;
-        var hashes = new List<byte[]>(AccessChain.SegmentSize);
-        while (true)
+        while (next < taken)
         {
-            var page = await registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= next && e.Sequence < taken).OrderBy(e => e.Sequence)
-                .Take(Step).ToListAsync(stop);
-            if (page.Count == 0) break;
-            var last = page[^1].Sequence;
-            var subjects = (await registry.AccessSubjects.AsNoTracking().Where(s => s.Sequence >= next && s.Sequence <= last).ToListAsync(stop))
-                .ToLookup(s => s.Sequence);
-            foreach (var entry in page)
+            var segment = closed < segments.Count ? segments[closed] : null;
+            if (segment is not null && segment.First != next) return new(next - 1, closed, $"The root of the segment from entry {next} on is missing.");
+            var last = segment?.Last ?? taken - 1;
+            var part = new OpenSegment(new(next, previous, DateTime.MinValue, next, []));
+            ClosedSegment? full = null;
+            await foreach (var entry in registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= next && e.Sequence <= last)
+                .OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(stop))
             {
-                if (entry.Sequence != next) return new(next - 1, closed, $"Entry {next} is missing.");
-                previous = AccessChain.Hash(previous, entry, subjects[entry.Sequence]);
-                var own = subjects[entry.Sequence];
-                if (!previous.AsSpan().SequenceEqual(entry.Hash) || own.Any(s => s.At != entry.At || s.AgreementKey != entry.AgreementKey))
-                    return new(next - 1, closed, $"Entry {next} was altered, or the one before it was.");
-                hashes.Add(previous);
-                if (closed < segments.Count && segments[closed].Last == next)
-                {
-                    if (Broken(segments[closed], hashes) is { } fault) return new(next, closed, fault);
-                    closed++;
-                    hashes.Clear();
-                }
-
-                next++;
+                if (entry.Sequence != part.Next) break;
+                var (hash, at) = (entry.Hash, entry.At);
+                if (full is not null) return new(part.Next - 1, closed, $"The root of the segment after entry {part.Next - 1} is missing.");
+                full = part.Add(entry, at);
+                if (!hash.AsSpan().SequenceEqual(entry.Hash) || at != entry.At)
+                    return new(entry.Sequence - 1, closed, $"Entry {entry.Sequence} was altered, or the one before it was.");
+                previous = hash;
             }
 
-            progress?.Invoke(next - 1);
+            if (part.Next <= last) return new(part.Next - 1, closed, $"Entry {part.Next} is missing: {taken - 1} were written.");
+            if (segment is null != full is null) return new(last, closed, $"The root of the segment after entry {next - 1} is missing.");
+            if (segment is not null)
+            {
+                if (!Fits(segment, full!.Segment)) return new(last, closed, $"The root of the segment {next}–{last} does not fit its entries.");
+                var index = await registry.AccessPostings.AsNoTracking().Where(p => p.First == next).OrderBy(p => p.Bucket).ToListAsync(stop);
+                if (!Fits(index, full.Postings)) return new(last, closed, $"The index of the segment {next}–{last} does not fit its entries.");
+                closed++;
+            }
+
+            next = last + 1;
+            progress?.Invoke(last);
         }
 
-        if (closed < segments.Count) return new(next - 1, closed, $"Entry {next} is missing: a segment was closed at entry {segments[closed].Last}.");
-        if (segments.Count != (next - 1) / AccessChain.SegmentSize)
-            return new(next - 1, closed, $"The root of the segment after entry {closed * (long)AccessChain.SegmentSize} is missing.");
-        return taken > next ? new(next - 1, closed, $"Entry {next} is missing: {taken - 1} were written.") : new(next - 1, closed, null);
+        return new(next - 1, closed, closed < segments.Count ? $"Entry {next} is missing: a segment was closed at entry {segments[closed].Last}." : null);
     }
 
-    private static string? Broken(AccessSegment segment, List<byte[]> hashes) =>
-        segment.Last - segment.First + 1 == hashes.Count && AccessChain.Root(hashes).AsSpan().SequenceEqual(segment.Root)
-            ? null
-            : $"The root of the segment {segment.First}–{segment.Last} does not fit its entries.";
+    private static bool Fits(AccessSegment stored, AccessSegment made) =>
+        stored.Root.AsSpan().SequenceEqual(made.Root) && stored.LastHash.AsSpan().SequenceEqual(made.LastHash) && stored.ClosedAt == made.ClosedAt;
+
+    private static bool Fits(List<AccessPosting> stored, IReadOnlyList<AccessPosting> made) =>
+        stored.Count == made.Count
+        && stored.Zip(made).All(p => p.First.Bucket == p.Second.Bucket && p.First.Postings.AsSpan().SequenceEqual(p.Second.Postings));
 }

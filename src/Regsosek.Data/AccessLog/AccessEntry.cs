@@ -4,7 +4,10 @@ namespace Regsosek.Data.AccessLog;
 public sealed class AccessEntry
 {
     public long Sequence { get; set; }
+
+    /// <summary>Never before the entry before it.</summary>
     public DateTime At { get; set; }
+
     public required string RequestId { get; set; }
     public required string Client { get; set; }
     public int AgreementKey { get; set; }
@@ -26,30 +29,41 @@ public sealed class AccessEntry
     /// <summary>Persons charged to the budget by this read.</summary>
     public int Persons { get; set; }
 
+    /// <summary>The subjects, packed (see <see cref="PackedSubjects"/>): keys of families, and minus the keyed hash of each NIK that was asked
+    /// and not found.</summary>
+    public required byte[] Subjects { get; set; }
+
     /// <summary>SHA-256 over the hash before and this entry's canonical bytes, subjects included.</summary>
     public required byte[] Hash { get; set; }
-
-    public List<AccessSubject> Subjects { get; set; } = [];
 }
 
-/// <summary>One family (or one asked NIK, as a keyed hash) that an entry touched.</summary>
-public sealed class AccessSubject
-{
-    public long Sequence { get; set; }
-
-    /// <summary>Key of the family, or minus a keyed hash of a NIK that was asked and not found.</summary>
-    public long Subject { get; set; }
-
-    public int Persons { get; set; }
-    public int AgreementKey { get; set; }
-    public DateTime At { get; set; }
-}
-
-/// <summary>A closed run of entries with the Merkle root over their hashes.</summary>
+/// <summary>A closed run of entries with the Merkle root over their hashes. It stays when its entries have gone to the archive.</summary>
 public sealed class AccessSegment
 {
     public long First { get; set; }
     public long Last { get; set; }
     public required byte[] Root { get; set; }
+
+    /// <summary>Hash of the last entry: what the next segment goes on from.</summary>
+    public required byte[] LastHash { get; set; }
+
     public DateTime ClosedAt { get; set; }
+
+    /// <summary>When its signed file was written and read back.</summary>
+    public DateTime? ExportedAt { get; set; }
+
+    /// <summary>When its entries were deleted here; never before <see cref="ExportedAt"/>.</summary>
+    public DateTime? ErasedAt { get; set; }
+}
+
+/// <summary>Which entries of one closed segment touched the subjects of one bucket (see <see cref="PackedPostings"/>): the index behind
+/// "who read this family", sixty-four rows a segment instead of one for each family read.</summary>
+public sealed class AccessPosting
+{
+    public int Bucket { get; set; }
+
+    /// <summary>First entry of the segment.</summary>
+    public long First { get; set; }
+
+    public required byte[] Postings { get; set; }
 }

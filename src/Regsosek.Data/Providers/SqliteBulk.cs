@@ -13,26 +13,43 @@ internal static class SqliteBulk
         where T : class
     {
         await registry.Database.OpenConnectionAsync(stop);
-        var handle = ((SqliteConnection)registry.Database.GetDbConnection()).Handle!;
-        Check(raw.sqlite3_prepare_v2(handle, Sql(table), out var insert), handle);
-        using (insert)
+        using (var insert = new SqliteInsert<T>(((SqliteConnection)registry.Database.GetDbConnection()).Handle!, table))
         {
-            var cells = SqliteCells<T>.Of(table);
-            foreach (var row in rows)
-            {
-                foreach (var bind in cells) bind(insert, row);
-                if (raw.sqlite3_step(insert) is var done && done != raw.SQLITE_DONE) Check(done, handle);
-                raw.sqlite3_reset(insert);
-                raw.sqlite3_clear_bindings(insert);
-            }
+            foreach (var row in rows) insert.Write(row);
         }
 
         await registry.Database.CloseConnectionAsync();
     }
+}
+
+/// <summary>A prepared INSERT of one entity.</summary>
+internal sealed class SqliteInsert<T> : IDisposable
+{
+    private readonly sqlite3 _db;
+    private readonly sqlite3_stmt _insert;
+    private readonly SqliteCell<T>[] _cells;
+
+    public SqliteInsert(sqlite3 db, BulkTable table)
+    {
+        _db = db;
+        _cells = SqliteCells<T>.Of(table);
+        Check(raw.sqlite3_prepare_v2(db, Sql(table), out _insert));
+    }
+
+    public void Write(T row)
+    {
+        foreach (var bind in _cells) bind(_insert, row);
+        var done = raw.sqlite3_step(_insert);
+        raw.sqlite3_reset(_insert);
+        raw.sqlite3_clear_bindings(_insert);
+        if (done != raw.SQLITE_DONE) Check(done);
+    }
+
+    public void Dispose() => _insert.Dispose();
 
     private static string Sql(BulkTable table) =>
         $"INSERT INTO \"{table.Name}\" ({string.Join(',', table.Columns.Select(c => $"\"{c.Name}\""))}) "
         + $"VALUES ({string.Join(',', table.Columns.Select((_, i) => $"?{i + 1}"))})";
 
-    private static void Check(int code, sqlite3 handle) => SqliteException.ThrowExceptionForRC(code, handle);
+    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _db);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
+using Regsosek.Data.AccessLog;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Graph;
 using Regsosek.Tests.Partners;
@@ -47,7 +48,7 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
         await (await hub.As("kemensos")).Post("/api/v1/lookup", new { nik = "9171994502900003" });
         await using var registry = hub.Registry();
         var entry = await registry.AccessEntries.OrderByDescending(e => e.Sequence).FirstAsync(e => e.Shape == "one nik");
-        Assert.True((await registry.AccessSubjects.SingleAsync(s => s.Sequence == entry.Sequence)).Subject < 0);
+        Assert.True(Assert.Single(PackedSubjects.Read(entry.Subjects)).Subject < 0);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
         ];
         Assert.Superset(surfaces.ToHashSet(), (await registry.AccessEntries.Select(e => e.Surface).ToListAsync()).ToHashSet());
 
-        foreach (var sql in new[] { "SELECT * FROM AccessEntries", "SELECT * FROM AccessSubjects", "SELECT * FROM AccessSegments" })
+        foreach (var sql in new[] { "SELECT * FROM AccessEntries", "SELECT * FROM AccessPostings", "SELECT * FROM AccessSegments" })
             Assert.All(await Cells(registry, sql), cell => Assert.DoesNotContain(secrets, secret => cell.Contains(secret, StringComparison.Ordinal)));
     }
 
@@ -132,9 +133,9 @@ public sealed class BrokenAccessLogTests
 {
     [Theory]
     [InlineData("UPDATE AccessEntries SET Client = 'nobody' WHERE Sequence = 3", "Entry 3 was altered")]
-    [InlineData("UPDATE AccessSubjects SET Subject = Subject + 1000000 WHERE Sequence = 4", "Entry 4 was altered")]
-    [InlineData("DELETE FROM AccessSubjects WHERE Sequence = 2; DELETE FROM AccessEntries WHERE Sequence = 2", "Entry 2 is missing")]
-    [InlineData("DELETE FROM AccessSubjects WHERE Sequence = 6; DELETE FROM AccessEntries WHERE Sequence = 6", "Entry 6 is missing")]
+    [InlineData("UPDATE AccessEntries SET Subjects = X'0402' WHERE Sequence = 4", "Entry 4 was altered")]
+    [InlineData("DELETE FROM AccessEntries WHERE Sequence = 2", "Entry 2 is missing")]
+    [InlineData("DELETE FROM AccessEntries WHERE Sequence = 6", "Entry 6 is missing")]
     [InlineData("SELECT 1", null)]
     public async Task Verification_names_the_first_altered_or_missing_entry(string tampering, string? fault)
     {
@@ -180,8 +181,16 @@ public sealed class BrokenAccessLogTests
         var verdict = await VerifyAccessLog.Run(hub.Get<Registries>());
         Assert.Null(verdict.Fault);
         Assert.Equal((AccessChain.SegmentSize + 1, 1), (verdict.Entries, verdict.Segments));
-        await using (var registry = hub.Registry()) await registry.Database.ExecuteSqlRawAsync("UPDATE AccessSegments SET Root = zeroblob(32)");
+        await Tamper("UPDATE AccessPostings SET Postings = X'020100' WHERE Bucket = (SELECT MIN(Bucket) FROM AccessPostings)");
+        Assert.Contains("index", (await VerifyAccessLog.Run(hub.Get<Registries>())).Fault, StringComparison.Ordinal);
+        await Tamper("UPDATE AccessSegments SET Root = zeroblob(32)");
         Assert.Contains("root", (await VerifyAccessLog.Run(hub.Get<Registries>())).Fault, StringComparison.Ordinal);
+
+        async Task Tamper(string sql)
+        {
+            await using var registry = hub.Registry();
+            await registry.Database.ExecuteSqlRawAsync(sql);
+        }
     }
 
     [Fact]

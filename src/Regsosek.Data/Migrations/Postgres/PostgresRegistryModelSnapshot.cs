@@ -285,6 +285,10 @@ namespace Regsosek.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<byte[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Surface")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -299,6 +303,23 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.ToTable("AccessEntries");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessPosting", b =>
+                {
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Postings")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Bucket", "First");
+
+                    b.ToTable("AccessPostings");
+                });
+
             modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSegment", b =>
                 {
                     b.Property<long>("First")
@@ -307,40 +328,28 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ExportedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long>("Last")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("bytea");
 
                     b.HasKey("First");
 
                     b.ToTable("AccessSegments");
-                });
-
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSubject", b =>
-                {
-                    b.Property<long>("Subject")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("AgreementKey")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Persons")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Subject", "Sequence");
-
-                    b.HasIndex("Sequence");
-
-                    b.ToTable("AccessSubjects");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
@@ -2266,15 +2275,6 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSubject", b =>
-                {
-                    b.HasOne("Regsosek.Data.AccessLog.AccessEntry", null)
-                        .WithMany("Subjects")
-                        .HasForeignKey("Sequence")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
                 {
                     b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
@@ -2329,11 +2329,6 @@ namespace Regsosek.Data.Migrations.Postgres
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.Navigation("Tokens");
-                });
-
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessEntry", b =>
-                {
-                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Households.Household", b =>

@@ -287,6 +287,10 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<byte[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("Surface")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -301,6 +305,23 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.ToTable("AccessEntries");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessPosting", b =>
+                {
+                    b.Property<int>("Bucket")
+                        .HasColumnType("int");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Postings")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Bucket", "First");
+
+                    b.ToTable("AccessPostings");
+                });
+
             modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSegment", b =>
                 {
                     b.Property<long>("First")
@@ -309,40 +330,28 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExportedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("Last")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
 
                     b.HasKey("First");
 
                     b.ToTable("AccessSegments");
-                });
-
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSubject", b =>
-                {
-                    b.Property<long>("Subject")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("AgreementKey")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Persons")
-                        .HasColumnType("int");
-
-                    b.HasKey("Subject", "Sequence");
-
-                    b.HasIndex("Sequence");
-
-                    b.ToTable("AccessSubjects");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
@@ -2269,15 +2278,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSubject", b =>
-                {
-                    b.HasOne("Regsosek.Data.AccessLog.AccessEntry", null)
-                        .WithMany("Subjects")
-                        .HasForeignKey("Sequence")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
                 {
                     b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
@@ -2332,11 +2332,6 @@ namespace Regsosek.Data.Migrations.SqlServer
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.Navigation("Tokens");
-                });
-
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessEntry", b =>
-                {
-                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Households.Household", b =>

@@ -279,6 +279,10 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Surface")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -293,6 +297,23 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.ToTable("AccessEntries");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessPosting", b =>
+                {
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Postings")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Bucket", "First");
+
+                    b.ToTable("AccessPostings");
+                });
+
             modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSegment", b =>
                 {
                     b.Property<long>("First")
@@ -301,40 +322,28 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<DateTime>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExportedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Last")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("LastHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Root")
                         .IsRequired()
+                        .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
                     b.HasKey("First");
 
                     b.ToTable("AccessSegments");
-                });
-
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSubject", b =>
-                {
-                    b.Property<long>("Subject")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AgreementKey")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Persons")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Subject", "Sequence");
-
-                    b.HasIndex("Sequence");
-
-                    b.ToTable("AccessSubjects");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
@@ -2244,15 +2253,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessSubject", b =>
-                {
-                    b.HasOne("Regsosek.Data.AccessLog.AccessEntry", null)
-                        .WithMany("Subjects")
-                        .HasForeignKey("Sequence")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
                 {
                     b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
@@ -2307,11 +2307,6 @@ namespace Regsosek.Data.Migrations.Sqlite
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.Navigation("Tokens");
-                });
-
-            modelBuilder.Entity("Regsosek.Data.AccessLog.AccessEntry", b =>
-                {
-                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Households.Household", b =>
