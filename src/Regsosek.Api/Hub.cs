@@ -97,6 +97,7 @@ public static class Hub
         services.AddScoped<RegionReader>();
         services.AddScoped<MeReader>();
         services.AddScoped<AgreementReader>();
+        services.AddScoped<EffectReader>();
         services.AddScoped<ClassificationReader>();
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();

@@ -7,6 +7,7 @@ using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
+using Regsosek.Data.Providers;
 using Regsosek.Data.Regions;
 
 namespace Regsosek.Data;
@@ -31,6 +32,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<Partner> Partners => Set<Partner>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<AgreementChange> AgreementChanges => Set<AgreementChange>();
+    public DbSet<AgreementDraft> AgreementDrafts => Set<AgreementDraft>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<UsedAssertion> UsedAssertions => Set<UsedAssertion>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();
@@ -81,6 +83,20 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     {
         RefuseForeignWrites();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
+    }
+
+    /// <summary>Saves, unless somebody else was faster: a version is no longer the one that was read, or a unique value is taken.</summary>
+    public async Task<bool> TrySave(CancellationToken stop)
+    {
+        try
+        {
+            await SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || Engines.IsTaken(fault.InnerException))
+        {
+            return false;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder model)

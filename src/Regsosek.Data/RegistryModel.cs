@@ -62,6 +62,15 @@ internal static class RegistryModel
             e.HasKey(c => c.Key);
             e.HasIndex(c => new { c.AgreementKey, c.Version }).IsUnique();
         });
+        model.Entity<AgreementDraft>(e =>
+        {
+            e.HasKey(d => d.Key);
+            e.Property(d => d.Code).HasMaxLength(80);
+            e.Property(d => d.Open).HasMaxLength(80);
+            e.Property(d => d.State).IsConcurrencyToken();
+            e.HasIndex(d => d.Open).IsUnique();
+            e.HasIndex(d => d.Code);
+        });
         model.Entity<Client>(e =>
         {
             e.HasKey(c => c.Key);

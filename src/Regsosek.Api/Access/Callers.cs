@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Http;
+using Regsosek.Api.Partners;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Partners;
@@ -10,7 +11,7 @@ using Regsosek.Data.Partners;
 namespace Regsosek.Api.Access;
 
 /// <summary>Makes a caller of a validated token and the agreement as it is now: a change of the agreement holds from the next request on.</summary>
-public sealed class Callers(Registries registries, Facts facts)
+public sealed class Callers(Registries registries, Facts facts, IssuedTermsReader issued)
 {
     private readonly ConcurrentDictionary<string, PopulationLimit> _limits = new();
 
@@ -23,32 +24,33 @@ public sealed class Callers(Registries registries, Facts facts)
         if (client is null || !client.Agreement.InForce(registry.Today)) return (Caller.Nobody, Problems.AgreementNotInForce);
         if (client.SuspendedAt is not null) return (Caller.Nobody, Problems.ClientSuspended);
 
-        var agreement = client.Agreement;
+        var agreement = await issued.For(token, client.Agreement, registry, stop);
+        if (!agreement.InForce(registry.Today)) return (Caller.Nobody, Problems.TokenInvalid);
         var purpose = token.FindFirstValue("purpose");
         if (purpose is null && agreement.Purposes.Count == 1) purpose = agreement.Purposes[0];
         if (purpose is null) return (Caller.Nobody, Problems.PurposeRequired);
         if (!agreement.Purposes.Contains(purpose)) return (Caller.Nobody, Problems.PurposeNotAgreed);
         if (agreement.RequiresEndUser && !IsSane(endUser)) return (Caller.Nobody, Problems.EndUserRequired);
 
-        return (Of(client, purpose, IsSane(endUser) ? endUser : null, ScopesOf(token).Intersect(agreement.Scopes)), null);
+        return (Of(client.ClientId, agreement, purpose, IsSane(endUser) ? endUser : null, ScopesOf(token).Intersect(agreement.Scopes)), null);
     }
 
-    public Caller Of(Client client, string purpose, string? endUser, IEnumerable<string> scopes) => new()
+    public Caller Of(string client, Agreement agreement, string purpose, string? endUser, IEnumerable<string> scopes) => new()
     {
-        ClientId = client.ClientId,
-        AgreementKey = client.Agreement.Key,
-        AgreementCode = client.Agreement.Code,
-        AgreementVersion = client.Agreement.Version,
-        PartnerKey = client.Agreement.PartnerKey,
-        PartnerCode = client.Agreement.Partner.Code,
+        ClientId = client,
+        AgreementKey = agreement.Key,
+        AgreementCode = agreement.Code,
+        AgreementVersion = agreement.Version,
+        PartnerKey = agreement.PartnerKey,
+        PartnerCode = agreement.Partner.Code,
         Purpose = purpose,
         EndUser = endUser,
         Scopes = scopes.ToFrozenSet(),
-        Programmes = client.Agreement.Programmes.ToFrozenSet(),
-        Regions = RegionScope.Of(client.Agreement.Regions),
-        Fields = client.Agreement.Fields,
-        Limit = LimitOf(client.Agreement.Limit),
-        Budget = client.Agreement.Budget,
+        Programmes = agreement.Programmes.ToFrozenSet(),
+        Regions = RegionScope.Of(agreement.Regions),
+        Fields = agreement.Fields,
+        Limit = LimitOf(agreement.Limit),
+        Budget = agreement.Budget,
     };
 
     private PopulationLimit? LimitOf(string? rule) =>

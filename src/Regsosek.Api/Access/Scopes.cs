@@ -15,8 +15,11 @@ public static class Scopes
     /// <summary>Who read what.</summary>
     public const string AccessLogRead = "accesslog.read";
 
-    /// <summary>Partners, agreements, clients.</summary>
+    /// <summary>Agreements, drafts of them, clients.</summary>
     public const string PartnersManage = "partners.manage";
 
-    public static readonly IReadOnlyList<string> All = [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage];
+    /// <summary>Drafts of others put in force.</summary>
+    public const string PartnersApprove = "partners.approve";
+
+    public static readonly IReadOnlyList<string> All = [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove];
 }

@@ -26,6 +26,10 @@ public static class Problems
     public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");
     public static readonly Problem NotAcceptable = new(406, "not-acceptable", "None of the asked media types can be given");
+    public static readonly Problem ApprovalRequired =
+        new(403, "approval-required", "A change that allows more is drafted, and approved by a second principal");
+    public static readonly Problem SecondPrincipal = new(403, "second-principal", "A draft is approved by somebody other than its author");
+    public static readonly Problem DraftOpen = new(409, "draft-open", "The agreement has an open draft already");
     public static readonly Problem Conflict = new(409, "agreement-changed", "The agreement was changed by somebody else");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body must be JSON");

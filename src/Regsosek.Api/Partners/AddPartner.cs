@@ -45,7 +45,7 @@ public static class AddPartner
         return jwks is null ? secret : null;
     }
 
-    private static async Task Register(
+    internal static async Task Register(
         IOpenIddictApplicationManager applications, string client, string? secret, string? jwks, CancellationToken stop)
     {
         if (await applications.FindByClientIdAsync(client, stop) is { } halfway) await applications.DeleteAsync(halfway, stop);

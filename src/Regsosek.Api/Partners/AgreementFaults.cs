@@ -41,6 +41,8 @@ public static partial class AgreementFaults
         }
     }
 
+    public static bool IsCode(string text) => Name().IsMatch(text);
+
     [GeneratedRegex(@"^[A-Za-z0-9.-]{1,60}\z")]
     private static partial Regex Name();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Http;
 using Regsosek.Api.Programmes;
@@ -8,18 +7,15 @@ using Regsosek.Data.Partners;
 
 namespace Regsosek.Api.Partners;
 
-/// <summary>A steward changes an agreement; it holds from the partner's next request on. What is left out stays as it is, and
-/// what was is kept.</summary>
+/// <summary>A steward narrows an agreement by himself; it holds from the partner's next request on. Whatever widens it is drafted and
+/// approved by another (<see cref="DraftAgreement"/>, <see cref="ApproveAgreement"/>).</summary>
 public static class ChangeAgreement
 {
-    /// <param name="Version">The version the steward saw; a newer one is a conflict.</param>
-    /// <param name="Status">draft, active, suspended or ended.</param>
-    /// <param name="Limit">Population limit as a rule; null takes it away.</param>
-    public sealed record Request(
-        int Version, string? Status = null, IReadOnlyList<string>? Purposes = null, IReadOnlyList<string>? Regions = null,
-        IReadOnlyList<string>? Fields = null,
-        IReadOnlyList<string>? Programmes = null, IReadOnlyList<string>? Scopes = null, JsonElement Limit = default, int? Budget = null,
-        bool? RequiresEndUser = null, DateOnly? ValidTo = null);
+    public sealed record Request : TermsRequest
+    {
+        /// <summary>The version the steward saw; a newer one is a conflict.</summary>
+        public required int Version { get; init; }
+    }
 
     public static async Task<IResult> Handle(
         string code, Request request, Registry registry, Caller caller, Facts facts, ProgrammeCatalogue programmes,
@@ -29,54 +25,28 @@ public static class ChangeAgreement
         if (agreement is null) return Problems.NotFound;
         if (agreement.Key == caller.AgreementKey) return Problems.OwnAgreement;
         if (agreement.Version != request.Version) return Problems.Conflict;
-        var before = JsonSerializer.Serialize(AgreementView.Of(agreement), Json.Web);
-        if ((Apply(request, agreement) ?? await AgreementFaults.Of(agreement, registry, facts, programmes, stop)) is { } fault) return fault;
-        registry.AgreementChanges.Add(new AgreementChange
+        var before = AgreementTerms.Of(agreement);
+        var after = request.On(before);
+        if (await AgreementFaults.Of(after.On(agreement), registry, facts, programmes, stop) is { } fault) return fault;
+        if (!after.IsWithin(before)) return Problems.ApprovalRequired;
+        registry.AgreementChanges.Add(Changed(agreement, after, caller, clock));
+        return await registry.TrySave(stop) ? Results.Json(AgreementView.Of(agreement), Json.Web) : Problems.Conflict;
+    }
+
+    /// <summary>Gives an agreement new terms and the next version; what was is kept.</summary>
+    internal static AgreementChange Changed(Agreement agreement, AgreementTerms after, Caller caller, TimeProvider clock)
+    {
+        var change = new AgreementChange
         {
             AgreementKey = agreement.Key,
             Version = agreement.Version,
-            Before = before,
+            Before = AgreementTerms.Of(agreement).Write(),
             By = caller.ClientId,
             EndUser = caller.EndUser,
-            At = clock.GetUtcNow().UtcDateTime
-        });
-        agreement.Version++;
-        try
-        {
-            await registry.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException)
-        {
-            return Problems.Conflict;
-        }
-
-        return Results.Json(AgreementView.Of(agreement), Json.Web);
-    }
-
-    private static Problem? Apply(Request request, Agreement agreement)
-    {
-        if (request.Status is { } status)
-        {
-            if (EnumNames.Parse<AgreementStatus>(status) is not { } to) return Problems.Invalid("status", "draft, active, suspended or ended.");
-            agreement.Status = to;
-        }
-
-        if (request.Fields is { } fields)
-        {
-            if (fields.Any(f => f is null || !FieldGroupNames.All.Contains(f)))
-                return Problems.Invalid("fields", $"of {string.Join(", ", FieldGroupNames.All)}.");
-            agreement.Fields = FieldGroupNames.Parse(fields);
-        }
-
-        agreement.Purposes = [.. request.Purposes ?? agreement.Purposes];
-        agreement.Regions = [.. request.Regions ?? agreement.Regions];
-        agreement.Programmes = [.. request.Programmes ?? agreement.Programmes];
-        agreement.Scopes = [.. request.Scopes ?? agreement.Scopes];
-        agreement.Budget = request.Budget ?? agreement.Budget;
-        agreement.RequiresEndUser = request.RequiresEndUser ?? agreement.RequiresEndUser;
-        agreement.ValidTo = request.ValidTo ?? agreement.ValidTo;
-        if (request.Limit.ValueKind != JsonValueKind.Undefined)
-            agreement.Limit = request.Limit.ValueKind == JsonValueKind.Null ? null : request.Limit.GetRawText();
-        return null;
+            At = clock.GetUtcNow().UtcDateTime,
+        };
+        after.Into(agreement);
+        (agreement.Version, agreement.ChangedAt) = (agreement.Version + 1, change.At);
+        return change;
     }
 }

@@ -4,6 +4,7 @@ using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using Regsosek.Api.Http;
 using Regsosek.Data;
+using Regsosek.Data.Partners;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -36,14 +37,15 @@ public sealed class IssueToken(Registries registries) : IOpenIddictServerHandler
             Refuse(context, Errors.InvalidRequest, Problems.PurposeNotAgreed);
         else if (context.Request.GetScopes().FirstOrDefault(s => !client.Agreement.Scopes.Contains(s)) is { } stray)
             Refuse(context, Errors.InvalidScope, Problems.Scope(stray));
-        else context.SignIn(Principal(client.ClientId, purpose ?? client.Agreement.Purposes[0],
+        else context.SignIn(Principal(client, purpose ?? client.Agreement.Purposes[0],
             context.Request.GetScopes() is { IsEmpty: false } asked ? asked : [.. client.Agreement.Scopes]));
     }
 
-    private static ClaimsPrincipal Principal(string client, string purpose, IEnumerable<string> scopes)
+    private static ClaimsPrincipal Principal(Client client, string purpose, IEnumerable<string> scopes)
     {
         var identity = new ClaimsIdentity("client", Claims.Subject, Claims.Role);
-        identity.SetClaim(Claims.Subject, client).SetClaim("purpose", purpose);
+        identity.SetClaim(Claims.Subject, client.ClientId).SetClaim("purpose", purpose);
+        identity.SetClaim(IssuedTermsReader.VersionClaim, client.Agreement.Version);
         identity.SetScopes(scopes);
         identity.SetResources(TokenServer.Audience);
         identity.SetDestinations(static _ => [Destinations.AccessToken]);

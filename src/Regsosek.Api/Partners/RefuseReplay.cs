@@ -25,14 +25,8 @@ public sealed class RefuseReplay(Registries registries, TimeProvider clock) : IO
         await registry.UsedAssertions.Where(u => u.ExpiresAt < now).ExecuteDeleteAsync(context.CancellationToken);
         registry.UsedAssertions.Add(
             new UsedAssertion { Id = id, ExpiresAt = (assertion.GetExpirationDate()?.UtcDateTime ?? now.AddDays(1)).AddMinutes(10) });
-        try
-        {
-            await registry.SaveChangesAsync(context.CancellationToken);
-        }
-        catch (DbUpdateException)
-        {
+        if (!await registry.TrySave(context.CancellationToken))
             context.Reject(OpenIddictConstants.Errors.InvalidClient, "The client assertion was used before.");
-        }
     }
 
     // Another valid signature can be made from one that is known, so the signature is no part of the name.

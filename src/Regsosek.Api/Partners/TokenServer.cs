@@ -34,6 +34,7 @@ public static class TokenServer
                 ClockSkew = TimeSpan.FromSeconds(30),
             };
         });
+        services.AddSingleton(new IssuedTermsReader(embedded: authority is null));
         if (authority is null) Embedded(services, issuer, keys, signing, engine);
     }
 

@@ -37,6 +37,10 @@ public sealed class Agreement
     public DateOnly ValidFrom { get; set; }
     public DateOnly? ValidTo { get; set; }
     public AgreementStatus Status { get; set; }
+
+    /// <summary>When its present version came into force; null for the first. Tokens issued before are narrower (see AgreementChange).</summary>
+    public DateTime? ChangedAt { get; set; }
+
     public List<Client> Clients { get; set; } = [];
 
     public bool InForce(DateOnly on) => Status == AgreementStatus.Active && ValidFrom <= on && (ValidTo is null || ValidTo >= on);

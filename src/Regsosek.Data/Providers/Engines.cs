@@ -1,6 +1,9 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
 
 namespace Regsosek.Data.Providers;
 
@@ -46,6 +49,10 @@ public static class Engines
             _ => options.UseSqlServer(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
         };
     }
+
+    /// <summary>Whether a fault of any engine says that a unique value is taken.</summary>
+    internal static bool IsTaken(Exception? fault) => fault is
+        SqliteException { SqliteErrorCode: 19 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqlException { Number: 2601 or 2627 };
 
     public static Type RegistryType(this Engine engine) => engine switch
     {

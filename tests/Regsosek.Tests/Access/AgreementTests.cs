@@ -118,8 +118,19 @@ public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
             await refused.ShouldBe(400, "invalid-parameter");
         }
 
-        using (var lifted = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 2, limit = (object?)null })) Assert.True(lifted.IsSuccessStatusCode);
-        Assert.Equal(await registry.Households.LongCountAsync(), (await (await hub.As("stewarded")).Json("/api/v1/households?count=exact")).GetProperty("total").GetInt64());
+        foreach (var wider in new object[]
+        {
+            new { version = 2, limit = (object?)null }, new { version = 2, fields = new[] { "housing", "work" } }, new { version = 2, budget = 2_000_000 },
+            new { version = 2, limit = new { fact = "decile", op = "<=", value = 4 } }, new { version = 2, purposes = new[] { "test", "other" } },
+            new { version = 2, programmes = new[] { "PKH", "PIP" } }, new { version = 2, scopes = new[] { "registry.read", "accesslog.read" } },
+        })
+        {
+            using var refused = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", wider);
+            await refused.ShouldBe(403, "approval-required");
+        }
+
+        using (var stopped = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 2, status = "suspended" })) Assert.True(stopped.IsSuccessStatusCode);
+        using (var again = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 3, status = "active" })) await again.ShouldBe(403, "approval-required");
         var changes = registry.AgreementChanges.Where(c => registry.Agreements.Any(a => a.Code == "stewarded" && a.Key == c.AgreementKey));
         Assert.Equal([(1, "wali-data"), (2, "wali-data")], (await changes.OrderBy(c => c.Version).ToListAsync()).Select(c => (c.Version, c.By)));
     }

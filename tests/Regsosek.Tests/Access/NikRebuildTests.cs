@@ -15,7 +15,7 @@ public sealed partial class NikRebuildTests(TestHub hub)
 
     [Fact]
     public void Partners_without_identity_are_the_ones_meant() =>
-        Assert.Equal(["bpkp", "kemenkes", "kemnaker", "wali-data"], Unnamed.Select(p => p.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["bpkp", "forum-satu-data", "kemenkes", "kemnaker", "wali-data"], Unnamed.Select(p => p.Code).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Partners))]

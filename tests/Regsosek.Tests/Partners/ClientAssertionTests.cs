@@ -32,26 +32,28 @@ public sealed class ClientAssertionTests(OwnHub hub) : IClassFixture<OwnHub>
         using (var forged = await Ask(Assertion(wrong, "jti-3"))) await Refused(forged);
     }
 
-    private static string Assertion(ECDsa key, string jti)
+    internal static string Assertion(ECDsa key, string jti, string client = "keyed")
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = "keyed",
+            Issuer = client,
             Audience = "http://127.0.0.1:5080/",
             Expires = now.AddMinutes(5),
             IssuedAt = now,
             TokenType = "client-authentication+jwt",
-            Claims = new Dictionary<string, object> { ["sub"] = "keyed", ["jti"] = jti },
+            Claims = new Dictionary<string, object> { ["sub"] = client, ["jti"] = jti },
             SigningCredentials = new(new ECDsaSecurityKey(key) { KeyId = "k1" }, "ES256"),
         });
     }
 
-    private async Task<HttpResponseMessage> Ask(string assertion)
+    private Task<HttpResponseMessage> Ask(string assertion) => Ask(hub, assertion, "keyed");
+
+    internal static async Task<HttpResponseMessage> Ask(TestHub hub, string assertion, string client)
     {
         using var http = hub.Anyone();
         using var form = new FormUrlEncodedContent([
-            new("grant_type", "client_credentials"), new("client_id", "keyed"),
+            new("grant_type", "client_credentials"), new("client_id", client),
             new("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), new("client_assertion", assertion)]);
         return await http.PostAsync("/connect/token", form);
     }

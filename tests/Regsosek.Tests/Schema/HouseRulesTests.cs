@@ -19,7 +19,7 @@ public sealed class HouseRulesTests(TestHub hub)
     private const string Import = "Regsosek.Api.Enumeration";
 
     /// <summary>Parts of a verb, which hands its registry on to them.</summary>
-    private static readonly string[] OfAVerb = ["AgreementFaults"];
+    private static readonly string[] OfAVerb = ["AgreementFaults", "NewPartner"];
 
     [Fact]
     public void Only_readers_and_verbs_take_the_registry()

@@ -1813,6 +1813,9 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<int>("Budget")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1907,6 +1910,63 @@ namespace Regsosek.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("AgreementChanges");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.AgreementDraft", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Key"));
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DecidedFor")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DraftedFor")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
+                    b.ToTable("AgreementDrafts");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>

@@ -1815,6 +1815,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<int>("Budget")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1909,6 +1912,64 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("AgreementChanges");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.AgreementDraft", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("DecidedFor")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("DraftedFor")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("Open")
+                        .IsUnique()
+                        .HasFilter("[Open] IS NOT NULL");
+
+                    b.ToTable("AgreementDrafts");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>

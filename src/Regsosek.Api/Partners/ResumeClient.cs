@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+
+namespace Regsosek.Api.Partners;
+
+/// <summary>A steward lets a client that the hub stopped go on.</summary>
+public static class ResumeClient
+{
+    public static async Task<IResult> Handle(string code, string clientId, Registry registry, CancellationToken stop)
+    {
+        var client = await registry.Clients.FirstOrDefaultAsync(c => c.ClientId == clientId && c.Agreement.Code == code, stop);
+        if (client is null) return Problems.NotFound;
+        (client.SuspendedAt, client.SuspendedBecause) = (null, null);
+        await registry.SaveChangesAsync(stop);
+        return Results.NoContent();
+    }
+}
