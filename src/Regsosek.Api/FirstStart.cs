@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Classification;
+using Regsosek.Api.Operations;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Regions;
 using Regsosek.Api.Seeding;
+using Regsosek.Api.Settings;
 using Regsosek.Data;
 
 namespace Regsosek.Api;
@@ -16,6 +18,9 @@ public static class FirstStart
 
     public static async Task Prepare(WebApplication app, CancellationToken stop = default)
     {
+        if (!app.Environment.IsDevelopment()
+            && Insecure.Faults(app.Configuration, app.Services.GetRequiredService<HubSettings>()) is { Count: > 0 } faults)
+            throw new InvalidOperationException(string.Join('\n', faults));
         var registries = app.Services.GetRequiredService<Registries>();
         await using var registry = registries.For(Caller.System("start"));
         if (!app.Environment.IsDevelopment())
@@ -27,13 +32,13 @@ public static class FirstStart
         await registry.Database.MigrateAsync(stop);
         await LoadRegions.IfEmpty(registries, Hub.Schema, stop);
         await DemoPartners.Register(app.Services, Hub.Schema, stop);
-        if (await registry.Runs.AnyAsync(stop) || !app.Configuration.GetValue("Demo:Seed", true)) return;
+        var demo = app.Services.GetRequiredService<DemoSettings>();
+        if (await registry.Runs.AnyAsync(stop) || !demo.Seed) return;
 
-        var scale = app.Configuration.GetValue("Demo:Scale", 1.0);
         foreach (var (region, families) in Demonstration)
         {
-            app.Logger.LogInformation("Making {Families} families of {Region} for the demonstration", (int)(families * scale), region);
-            await app.Services.GetRequiredService<SeedRegion>().Run(new(region, (int)(families * scale), 1, registry.Today), null, stop);
+            app.Logger.LogInformation("Making {Families} families of {Region} for the demonstration", (int)(families * demo.Scale), region);
+            await app.Services.GetRequiredService<SeedRegion>().Run(new(region, (int)(families * demo.Scale), 1, registry.Today), null, stop);
         }
 
         var run = await app.Services.GetRequiredService<Classify>().Run("demonstration", null, stop);

@@ -7,12 +7,15 @@ using Regsosek.Api.Classification;
 using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
+using Regsosek.Api.Operations;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Programmes;
+using Regsosek.Api.Protection;
 using Regsosek.Api.Reference;
 using Regsosek.Api.Regions;
 using Regsosek.Api.Rules;
 using Regsosek.Api.Seeding;
+using Regsosek.Api.Settings;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
 using Regsosek.Data.Providers;
@@ -32,15 +35,12 @@ public static class Hub
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
-            kestrel.AddServerHeader = false;
-        });
+        var settings = HubSettings.Read(builder.Configuration);
+        builder.WebHost.UseHardenedKestrel(settings.Of<LimitSettings>());
         // Addresses may hold what should not be there: the hub logs routes and ids, not every request with its URL.
         foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict"])
             builder.Logging.AddFilter(talkative, LogLevel.Warning);
-        Add(builder.Services, builder.Configuration, builder.Environment);
+        Add(builder.Services, settings, builder.Environment);
         also?.Invoke(builder.Services);
         var app = builder.Build();
 
@@ -50,17 +50,18 @@ public static class Hub
         return app;
     }
 
-    private static void Add(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    private static void Add(IServiceCollection services, HubSettings settings, IHostEnvironment environment)
     {
-        var keys = Keys.Load(configuration, environment);
-        var engine = Enum.Parse<Engine>(configuration["Database:Provider"] ?? nameof(Engine.Sqlite), ignoreCase: true);
+        settings.AddTo(services);
+        var keys = Keys.Load(settings.Of<KeySettings>(), environment);
+        var engine = settings.Of<DatabaseSettings>().Provider;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(keys);
         services.AddSingleton<Seal>();
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton<Cursors>();
-        services.AddSingleton(sp => new Registries(engine, Database.Connection(configuration, engine), sp.GetRequiredService<TimeProvider>()));
-        services.AddTokens(configuration, keys, engine);
+        services.AddSingleton(sp => new Registries(engine, Database.Connection(settings), sp.GetRequiredService<TimeProvider>()));
+        services.AddTokens(settings.Of<AuthSettings>(), keys, engine, environment);
         services.AddScoped(engine.RegistryType(), sp => sp.GetRequiredService<Registries>().For(Caller.System("token server")));
 
         // Reference documents, read and checked once.
@@ -83,7 +84,6 @@ public static class Hub
         services.AddScoped<Identities>();
         services.AddScoped<Disclosure>();
         services.AddScoped<ReadContext>();
-        services.AddSingleton(AccessLogSettings.Of(configuration));
         services.AddSingleton<AccessLogWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<AccessLogWriter>());
         services.AddSingleton<RunReader>();
@@ -120,20 +120,29 @@ public static class Hub
             json.SerializerOptions.RespectRequiredConstructorParameters = true;
             json.SerializerOptions.RespectNullableAnnotations = true;
         });
+        services.AddProxies(settings.Of<ProxySettings>());
+        services.AddCrossOrigin(settings.Of<CorsSettings>());
         services.AddRequestTimeouts(o => o.DefaultPolicy = new RequestTimeoutPolicy
         {
-            Timeout = configuration.GetValue("Limits:Timeout", TimeSpan.FromSeconds(30)),
+            Timeout = settings.Of<LimitSettings>().Timeout,
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         });
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = settings.Of<LimitSettings>().StopWithin);
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
 
     private static void Use(WebApplication app)
     {
+        app.UseProxies();
         app.UseRequestIds();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(Failures.Bare);
+        app.RequireHttps();
+        app.UseAddressLimit(app.Services.GetRequiredService<LimitSettings>());
+        app.UseHead();
         app.UseRouting();
+        app.UseCrossOrigin();
         app.UseRequestTimeouts();
         app.Use(app.Services.GetRequiredService<RateLimits>().Apply);
 

@@ -1,8 +1,14 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Regsosek.Api.Settings;
+
 namespace Regsosek.Api.AccessLog;
 
 /// <summary>Settings of the access log.</summary>
-/// <param name="Wait">How long a start waits for another hub on the same database to end, and a read for a locked database (then 503).</param>
-public sealed record AccessLogSettings(TimeSpan Wait)
+[Section("AccessLog")]
+public sealed class AccessLogSettings
 {
-    public static AccessLogSettings Of(IConfiguration configuration) => new(configuration.GetValue("AccessLog:Wait", TimeSpan.FromSeconds(10)));
+    [Description("how long a start waits for another hub on the same database to end, and a read for a locked database (then 503)")]
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00", ErrorMessage = "is at most 10 minutes.")]
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -12,7 +12,8 @@ public class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller)
     public virtual Task Record(IReadOnlyDictionary<long, int> subjects, int families, FieldGroups read, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, read & caller.Fields, families, subjects));
+        return log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, read & caller.Fields, families, subjects))
+            .WaitAsync(stop);
     }
 
     public Task Record(IEnumerable<(long Family, int Persons)> families, FieldGroups read, CancellationToken stop)

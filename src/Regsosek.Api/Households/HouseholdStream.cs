@@ -30,6 +30,7 @@ public static class HouseholdStream
             }
 
             await http.Response.BodyWriter.FlushAsync(stop);
+            if (http.IsHead()) return;
         }
 
         if (!http.Response.HasStarted) http.Response.ContentType = "application/x-ndjson";
@@ -49,7 +50,7 @@ public static class HouseholdStream
         await using var csv = new CsvWriter(text, Format);
         foreach (var column in columns) csv.WriteField(column.Name);
         await csv.NextRecordAsync();
-        for (; any; any = await first.MoveNextAsync())
+        for (; any; any = !http.IsHead() && await first.MoveNextAsync())
         {
             foreach (var household in first.Current)
             {

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Regsosek.Api.Http;
 
-/// <summary>Weak ETags over the bytes of the answer, keyed by partner, so that equal tags of two partners tell nothing.</summary>
+/// <summary>Weak ETags over the bytes of the answer, keyed by partner, so that equal tags of two partners tell nothing. No cache on the way keeps
+/// a partner's answers: the tag is for a client that keeps them itself.</summary>
 public static class Etag
 {
     public static string Of(ReadOnlySpan<byte> body, string partner) =>
@@ -14,7 +15,7 @@ public static class Etag
     {
         var tag = Of(body.Span, partner);
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = partner == "public" ? "public, max-age=0, must-revalidate" : "private, no-cache";
+        http.Response.Headers.CacheControl = partner == "public" ? "public, max-age=0, must-revalidate" : "no-store";
         if (http.Request.Headers.IfNoneMatch.SelectMany(v => v!.Split(',')).Any(v => v.Trim() == tag || v.Trim() == "*"))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -36,6 +36,7 @@ public sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
         405 => Problems.MethodNotAllowed.ExecuteAsync(context.HttpContext),
         406 => Problems.NotAcceptable.ExecuteAsync(context.HttpContext),
         413 => Problems.BodyTooLarge.ExecuteAsync(context.HttpContext),
+        414 => Problems.AddressTooLong.ExecuteAsync(context.HttpContext),
         415 => Problems.UnsupportedMediaType.ExecuteAsync(context.HttpContext),
         503 => Problems.TimedOut.ExecuteAsync(context.HttpContext),
         400 => Problems.InvalidBody.ExecuteAsync(context.HttpContext),

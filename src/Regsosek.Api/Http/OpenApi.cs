@@ -6,6 +6,9 @@ namespace Regsosek.Api.Http;
 /// <summary>OpenAPI 3.1 at /swagger/v1/swagger.json and Swagger UI at /swagger, all from our own host.</summary>
 public static class OpenApi
 {
+    private static readonly ContentPolicy Page = new("default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+
     public static void AddOpenApi(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -45,6 +48,14 @@ public static class OpenApi
     public static void UseOpenApi(this WebApplication app)
     {
         app.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+
+        // The page takes a client's secret into a browser: that is for the demonstration's alone.
+        if (!app.Environment.IsDevelopment()) return;
+        app.Use((http, next) =>
+        {
+            if (http.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal)) http.Features.Set(Page);
+            return next(http);
+        });
         app.UseSwaggerUI(ui =>
         {
             ui.SwaggerEndpoint("/swagger/v1/swagger.json", "Regsosek v1");

@@ -12,6 +12,7 @@ public static class Problems
     public static readonly Problem ClientSuspended = new(403, "client-suspended", "The client is suspended");
     public static readonly Problem PurposeNotAgreed = new(403, "purpose-not-agreed", "The agreement does not name this purpose");
     public static readonly Problem ProgrammeNotGranted = new(403, "programme-not-granted", "The agreement does not name this programme");
+    public static readonly Problem HttpsRequired = new(403, "https-required", "The hub answers over HTTPS only");
     public static readonly Problem OwnAgreement = new(403, "own-agreement", "Nobody changes the agreement he acts under");
     public static readonly Problem PurposeRequired = new(400, "purpose-required", "The token request must name one purpose of the agreement");
     public static readonly Problem EndUserRequired = new(400, "end-user-required", "The agreement asks for X-End-User on every call");
@@ -32,6 +33,7 @@ public static class Problems
     public static readonly Problem DraftOpen = new(409, "draft-open", "The agreement has an open draft already");
     public static readonly Problem Conflict = new(409, "agreement-changed", "The agreement was changed by somebody else");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
+    public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body must be JSON");
     public static readonly Problem BudgetExhausted = new(429, "budget-exhausted", "The agreement's budget of distinct persons is used up");
     public static readonly Problem TooManyRequests = new(429, "too-many-requests", "The client asks too fast");

@@ -11,9 +11,9 @@ public sealed class RateLimits : IDisposable
     private readonly PartitionedRateLimiter<string> _limiter;
     private readonly int _limit;
 
-    public RateLimits(IConfiguration configuration)
+    public RateLimits(LimitSettings limits)
     {
-        _limit = configuration.GetValue("Limits:RequestsPerMinute", 60_000);
+        _limit = limits.RequestsPerMinute;
         _limiter = PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetSlidingWindowLimiter(
             who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = _limit, Window = Window, SegmentsPerWindow = Segments, QueueLimit = 0 }));
     }

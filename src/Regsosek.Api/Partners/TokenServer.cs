@@ -14,20 +14,19 @@ public static class TokenServer
 {
     public const string Audience = "regsosek";
 
-    public static void AddTokens(this IServiceCollection services, IConfiguration configuration, KeyRing keys, Engine engine)
+    public static void AddTokens(this IServiceCollection services, AuthSettings settings, KeyRing keys, Engine engine, IHostEnvironment environment)
     {
-        var authority = configuration["Auth:Authority"];
-        var issuer = configuration["Auth:Issuer"] ?? "http://127.0.0.1:5080/";
+        var authority = settings.Authority?.OriginalString;
         var signing = keys.Signing.Select((key, i) => Key(key, $"regsosek-{i + 1}")).Reverse().ToList();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
         {
             jwt.Authority = authority;
-            jwt.RequireHttpsMetadata = configuration.GetValue("Auth:RequireHttps", true);
+            jwt.RequireHttpsMetadata = settings.RequireHttps;
             jwt.MapInboundClaims = false;
             jwt.TokenValidationParameters = new()
             {
-                ValidIssuer = authority is null ? issuer : null,
-                ValidAudience = configuration["Auth:Audience"] ?? Audience,
+                ValidIssuer = authority is null ? settings.Issuer.AbsoluteUri : null,
+                ValidAudience = settings.Audience,
                 IssuerSigningKeys = authority is null ? signing : null,
                 ValidAlgorithms = authority is null ? ["ES256"] : ["ES256", "RS256", "PS256"],
                 ValidTypes = authority is null ? ["at+jwt"] : ["at+jwt", "JWT"],
@@ -35,23 +34,25 @@ public static class TokenServer
             };
         });
         services.AddSingleton(new IssuedTermsReader(embedded: authority is null));
-        if (authority is null) Embedded(services, issuer, keys, signing, engine);
+        if (authority is null) Embedded(services, settings, keys, signing, engine, environment);
     }
 
     private static void Embedded(
-        IServiceCollection services, string issuer, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine) => services.AddOpenIddict()
+        IServiceCollection services, AuthSettings settings, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine,
+        IHostEnvironment environment) => services.AddOpenIddict()
         .AddCore(core => Store(core.UseEntityFrameworkCore(), engine))
         .AddServer(server =>
         {
-            server.SetIssuer(new Uri(issuer)).SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow()
-                .SetAccessTokenLifetime(TimeSpan.FromMinutes(30)).DisableAccessTokenEncryption().DisableTokenStorage().DisableAuthorizationStorage()
+            server.SetIssuer(settings.Issuer).SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow()
+                .SetAccessTokenLifetime(settings.TokenLifetime).DisableAccessTokenEncryption().DisableTokenStorage().DisableAuthorizationStorage()
                 .RegisterScopes([.. Scopes.All]).IgnoreScopePermissions()
                 .AddEncryptionKey(
                     new SymmetricSecurityKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Cursor, 32, info: "token-encryption"u8.ToArray())));
             foreach (var key in signing) server.AddSigningKey(key);
             server.AddEventHandler<HandleTokenRequestContext>(h => h.UseScopedHandler<IssueToken>());
             server.AddEventHandler<ProcessAuthenticationContext>(h => h.UseScopedHandler<RefuseReplay>().SetOrder(int.MaxValue - 1000));
-            server.UseAspNetCore().DisableTransportSecurityRequirement();
+            var host = server.UseAspNetCore();
+            if (environment.IsDevelopment()) host.DisableTransportSecurityRequirement();
         });
 
     private static void Store(OpenIddictEntityFrameworkCoreBuilder store, Engine engine) => _ = engine switch

@@ -55,7 +55,8 @@ public sealed class ProductionTests
 
     private static async Task<string> Refusal(string[] settings)
     {
-        var (code, said) = await Run(["--environment=Production", "--urls=http://127.0.0.1:0", .. settings]);
+        var (code, said) = await Run(["--environment=Production", "--urls=http://127.0.0.1:0", "--Proxy:Trusted:0=127.0.0.1",
+            "--AllowedHosts=hub.example", "--Auth:Issuer=https://hub.example/", .. settings]);
         Assert.True(code == 2, $"exit code {code}: {said}");
         Assert.DoesNotContain(" at Regsosek", said, StringComparison.Ordinal);
         return said.ReplaceLineEndings(" ");
