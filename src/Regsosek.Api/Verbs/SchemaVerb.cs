@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Reference;
+using Regsosek.Data;
 using Spectre.Console;
 
 namespace Regsosek.Api.Verbs;
@@ -15,7 +17,9 @@ public static class SchemaVerb
             new Command("write", "Writes the generated contracts (openapi, SDL, problems, access) into a folder.") { folder }
                 .Does(async (app, parsed, stop) =>
             {
-                // Routes are known only to a hub that has started; this one listens nowhere in particular.
+                // Routes are known only to a hub that has started, which needs a database; this one listens nowhere in particular.
+                await using (var registry = app.Services.GetRequiredService<Registries>().For(Caller.System("schema")))
+                    await registry.Database.MigrateAsync(stop);
                 app.Urls.Clear();
                 app.Urls.Add("http://127.0.0.1:0");
                 await app.StartAsync(stop);

@@ -19,7 +19,7 @@ public sealed class ProductionTests
         var own = Directory.CreateTempSubdirectory("regsosek-keys-").FullName;
         Assert.Equal(0, (await Run(["keys", "create", own])).Code);
         Assert.Contains("demonstration clients", await Refusal([.. data, $"--Keys:Path={own}"]), StringComparison.Ordinal);
-        Assert.Contains("lacks", await Refusal([$"--Data:Path={own}", $"--Keys:Path={own}"]), StringComparison.Ordinal);
+        Assert.Contains("lacks", await Refusal([$"--Data:Path={own}/data", $"--Keys:Path={own}"]), StringComparison.Ordinal);
         Directory.Delete(own, recursive: true);
     }
 
