@@ -89,6 +89,7 @@ public static class FieldValues
         Data.Households.WelfareClass welfare => welfare.ToString(),
         Enum code => ((IConvertible)code).ToInt16(null).ToString(),
         double number => number.ToString("R"),
+        bool truth => truth ? "true" : "false",
         _ => value.ToString()!,
     };
 }

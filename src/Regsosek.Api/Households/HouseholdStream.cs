@@ -15,6 +15,8 @@ public static class HouseholdStream
     private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
+        // With a line end set, the library quotes for that one alone: a lone line feed in an answer would begin a line of its own.
+        ShouldQuote = cell => cell.Field is { Length: > 0 } text && (text.AsSpan().ContainsAny(",\"\r\n") || text[0] == ' ' || text[^1] == ' '),
     };
 
     public static async Task Ndjson(

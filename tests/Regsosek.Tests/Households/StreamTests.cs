@@ -41,6 +41,32 @@ public sealed class StreamTests(WideHub hub) : IClassFixture<WideHub>
         Assert.Contains("'=HYPERLINK", await http.GetStringAsync("/api/v1/households?fields=headName"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_line_feed_in_an_answer_begins_no_line_of_csv()
+    {
+        await using (var registry = hub.Registry())
+        {
+            var family = await registry.Households.OrderBy(h => h.Key).LastAsync();
+            family.HeadName = "=1+1\n018f0000-0000-7000-8000-000000000000,forged";
+            await registry.SaveChangesAsync();
+        }
+
+        var http = await hub.As("kemensos");
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/csv");
+        var csv = await http.GetStringAsync("/api/v1/households?fields=id,headName");
+        Assert.Contains("\"'=1+1\n018f0000-0000-7000-8000-000000000000,forged\"\r\n", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_writes_truth_as_json_does()
+    {
+        var http = await hub.As("kemensos");
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/csv");
+        var lines = (await http.GetStringAsync("/api/v1/households?limit=1&fields=classification")).Split("\r\n");
+        Assert.Equal("classification.demonstration", lines[0].Split(',')[^1]);
+        Assert.Equal("true", lines[1].Split(',')[^1]);
+    }
+
     /// <summary>One family in sixteen stands for all: a number that is no multiple of 16 can't be its estimate.</summary>
     [Fact]
     public async Task An_estimated_count_is_near_the_exact_one()
