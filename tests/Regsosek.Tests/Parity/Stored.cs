@@ -1,0 +1,35 @@
+using Regsosek.Data.Classification;
+using Regsosek.Data.Households;
+
+namespace Regsosek.Tests.Parity;
+
+/// <summary>One drawn register in memory, as it is stored: families with their members, runs with their results, former states; the sealed numbers
+/// in the clear, by key.</summary>
+internal sealed class Stored
+{
+    public required DateOnly Today { get; init; }
+    public List<Household> Families { get; } = [];
+    public List<ClassificationRun> Runs { get; } = [];
+    public List<ClassificationResult> Results { get; } = [];
+    public List<HouseholdVersion> FormerFamilies { get; } = [];
+    public List<PersonVersion> FormerPersons { get; } = [];
+    public List<Membership> Memberships { get; } = [];
+    public List<FamilyCard> Cards { get; } = [];
+    public Dictionary<long, string> CardOf { get; } = [];
+    public Dictionary<long, string> NikOf { get; } = [];
+
+    /// <summary>The same register without some families and what belongs to them.</summary>
+    public Stored Without(int from, int count)
+    {
+        var gone = Families.Skip(from).Take(count).Select(h => h.Key).ToHashSet();
+        var left = new Stored { Today = Today };
+        left.Families.AddRange(Families.Where(h => !gone.Contains(h.Key)));
+        left.Runs.AddRange(Runs);
+        left.Results.AddRange(Results.Where(r => !gone.Contains(r.HouseholdKey)));
+        foreach (var (key, card) in CardOf) left.CardOf[key] = card;
+        foreach (var (key, nik) in NikOf) left.NikOf[key] = nik;
+        return left;
+    }
+
+    public IEnumerable<Person> Persons => Families.SelectMany(h => h.Members);
+}
