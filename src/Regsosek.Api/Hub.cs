@@ -141,6 +141,7 @@ public static class Hub
         app.RequireHttps();
         app.UseAddressLimit(app.Services.GetRequiredService<LimitSettings>());
         app.UseHead();
+        app.Use(GraphPage.ForBrowsers);
         app.UseRouting();
         app.UseCrossOrigin();
         app.UseRequestTimeouts();

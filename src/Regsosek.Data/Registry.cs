@@ -34,6 +34,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<AgreementChange> AgreementChanges => Set<AgreementChange>();
     public DbSet<AgreementDraft> AgreementDrafts => Set<AgreementDraft>();
     public DbSet<Client> Clients => Set<Client>();
+    public DbSet<ListedDocument> ListedDocuments => Set<ListedDocument>();
     public DbSet<UsedAssertion> UsedAssertions => Set<UsedAssertion>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();
     public DbSet<Payload> Payloads => Set<Payload>();

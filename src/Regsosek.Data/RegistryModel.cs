@@ -78,6 +78,13 @@ internal static class RegistryModel
             e.HasIndex(c => c.ClientId).IsUnique();
             e.HasOne(c => c.Agreement).WithMany(a => a.Clients).HasForeignKey(c => c.AgreementKey);
         });
+        model.Entity<ListedDocument>(e =>
+        {
+            e.HasKey(d => d.Key);
+            e.Property(d => d.DocumentId).HasMaxLength(71);
+            e.HasIndex(d => new { d.ClientKey, d.DocumentId }).IsUnique();
+            e.HasOne(d => d.Client).WithMany(c => c.Documents).HasForeignKey(d => d.ClientKey);
+        });
         model.Entity<UsedAssertion>(e =>
         {
             e.HasKey(u => u.Id);

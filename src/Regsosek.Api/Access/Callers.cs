@@ -51,6 +51,7 @@ public sealed class Callers(Registries registries, Facts facts, IssuedTermsReade
         Fields = agreement.Fields,
         Limit = LimitOf(agreement.Limit),
         Budget = agreement.Budget,
+        OnlyListedDocuments = client.OnlyListedDocuments,
     };
 
     private PopulationLimit? LimitOf(string? rule) =>

@@ -2,17 +2,23 @@ using GraphQLParser.AST;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>How far a selection reaches with its fragments spread out: fields in all, levels of data, levels of introspection.</summary>
-internal readonly record struct Extent(int Fields, int Depth, int Introspection)
+/// <summary>How far a selection reaches with its fragments spread out: fields and aliases in all, levels of data,
+/// levels of introspection.</summary>
+internal readonly record struct Extent(int Fields, int Aliases, int Depth, int Introspection)
 {
     private const int Enough = 1_000_000;
 
     public static Extent operator +(Extent a, Extent b) =>
-        new(Math.Min(a.Fields + b.Fields, Enough), Math.Max(a.Depth, b.Depth), Math.Max(a.Introspection, b.Introspection));
+        new(Math.Min(a.Fields + b.Fields, Enough), Math.Min(a.Aliases + b.Aliases, Enough), Math.Max(a.Depth, b.Depth),
+            Math.Max(a.Introspection, b.Introspection));
 
-    public Extent Under(GraphQLField field) => field.Name.StringValue.StartsWith("__", StringComparison.Ordinal)
-        ? new(Fields + 1, 1, Depth + 1)
-        : new(Fields + 1, Depth + 1, Introspection);
+    public Extent Under(GraphQLField field)
+    {
+        var aliases = Aliases + (field.Alias is null ? 0 : 1);
+        return field.Name.StringValue.StartsWith("__", StringComparison.Ordinal)
+            ? new(Fields + 1, aliases, 1, Depth + 1)
+            : new(Fields + 1, aliases, Depth + 1, Introspection);
+    }
 }
 
 /// <summary>Measures selections; a fragment is measured once, however often it is spread. A cycle counts once: validation refuses it.</summary>

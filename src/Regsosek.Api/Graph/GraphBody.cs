@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
@@ -7,7 +8,7 @@ using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>The body of a request: one object with a query, in UTF-8.</summary>
+/// <summary>The body of a request: one object with a query or the id of one, in UTF-8.</summary>
 internal static class GraphBody
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
@@ -19,7 +20,34 @@ internal static class GraphBody
         using var json = await JsonDocument.ParseAsync(http.Request.Body, Strict, http.RequestAborted);
         if (json.RootElement.ValueKind == JsonValueKind.Array) throw Bad("Batches are not taken: one request, one query.");
         if (json.RootElement.ValueKind != JsonValueKind.Object) throw Bad("The body is an object with a query.");
-        return Read(json.RootElement, serializer) is { Query.Length: > 0 } asked ? asked : throw Bad("The body has no query.");
+        if (json.RootElement.TryGetProperty("variables", out var variables)) Bound(JsonMarshal.GetRawUtf8Value(variables).Length);
+        return Read(json.RootElement, serializer) is { } asked && (asked.Query is { Length: > 0 } || (asked.Query is null && asked.DocumentId is not null))
+            ? asked
+            : throw Bad("The body has no query.");
+    }
+
+    /// <summary>The variables of an address, as JSON.</summary>
+    public static Inputs? Variables(string? text, IGraphQLSerializer serializer)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        Bound(text.Length);
+        try
+        {
+            using var json = JsonDocument.Parse(text, Strict);
+            return json.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
+                ? serializer.ReadNode<Inputs>(json.RootElement)
+                : throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            throw new ProblemException(Problems.Invalid("variables", "is a JSON object."));
+        }
+    }
+
+    private static void Bound(int bytes)
+    {
+        if (bytes > GraphLimits.MaxVariables)
+            throw new ProblemException(Problems.QueryTooCostly with { Detail = $"At most {GraphLimits.MaxVariables} bytes of variables." });
     }
 
     private static GraphQLRequest Read(JsonElement body, IGraphQLSerializer serializer)
@@ -30,7 +58,7 @@ internal static class GraphBody
         }
         catch (InvalidOperationException)
         {
-            throw Bad("query and operationName are texts, variables is an object.");
+            throw Bad("query, documentId and operationName are texts, variables and extensions are objects.");
         }
     }
 

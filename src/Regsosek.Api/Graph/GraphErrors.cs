@@ -9,12 +9,15 @@ namespace Regsosek.Api.Graph;
 /// could have meant.</summary>
 internal sealed class GraphErrors : IErrorInfoProvider
 {
-    public ErrorInfo GetInfo(ExecutionError executionError) => executionError switch
+    public ErrorInfo GetInfo(ExecutionError executionError) => Of(ProblemOf(executionError));
+
+    public static Problem ProblemOf(ExecutionError error) => error switch
     {
-        ComplexityError => Of(Problems.QueryTooCostly with { Detail = executionError.Message }),
-        _ when executionError.GetBaseException() is ProblemException known => Of(known.Problem),
-        UnhandledError => Of(Problems.ServerError),
-        _ => Of(Problems.InvalidQuery with { Detail = executionError.Message.Split(" Did you mean")[0] }),
+        BodyOnlyError named => Problems.PersonInAddress with { With = new() { ["parameter"] = named.Argument } },
+        ComplexityError => Problems.QueryTooCostly with { Detail = error.Message },
+        _ when error.GetBaseException() is ProblemException known => known.Problem,
+        UnhandledError => Problems.ServerError,
+        _ => Problems.InvalidQuery with { Detail = error.Message.Split(" Did you mean")[0] },
     };
 
     private static ErrorInfo Of(Problem problem)

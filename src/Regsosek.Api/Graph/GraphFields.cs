@@ -9,8 +9,13 @@ namespace Regsosek.Api.Graph;
 /// <summary>A field line says it all: name, type, meaning, how it is read, arguments; then what scope it needs and what it costs.</summary>
 internal static class GraphFields
 {
-    public static FieldType Has(this ObjectGraphType type, string name, IGraphType of, string says, Func<IResolveFieldContext, object?> get) =>
-        type.AddField(new FieldType { Name = name, ResolvedType = of, Description = says, Resolver = new FuncFieldResolver<object?>(get) });
+    private const string BodyOnly = "body-only";
+
+    public static FieldType Has(this ObjectGraphType type, string name, IGraphType of, string says, Func<object, object?> get) =>
+        type.AddField(new PlainField(name, of, says, (row, _) => get(row)));
+
+    public static FieldType Has(this ObjectGraphType type, string name, IGraphType of, string says, Func<object, GraphRequest, object?> get) =>
+        type.AddField(new PlainField(name, of, says, get));
 
     public static FieldType Reads(
         this ObjectGraphType type, string name, IGraphType of, string says, Func<IResolveFieldContext, Task<object?>> read,
@@ -25,6 +30,12 @@ internal static class GraphFields
         });
 
     public static QueryArgument Argument(string name, IGraphType type, string says) => new(type) { Name = name, Description = says };
+
+    /// <summary>An argument that takes free text, in which a person may be named: it is never part of an address.</summary>
+    public static QueryArgument FreeText(string name, IGraphType type, string says) =>
+        new QueryArgument(type) { Name = name, Description = $"{says} Not by GET." }.WithMetadata(BodyOnly, true);
+
+    public static bool IsFreeText(this QueryArgument argument) => argument.HasMetadata(BodyOnly);
 
     /// <summary>Refuses a caller whose token has not the scope, on every execution.</summary>
     public static FieldType Needs(this FieldType field, string scope)

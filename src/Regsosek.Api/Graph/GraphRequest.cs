@@ -1,14 +1,18 @@
 using GraphQL;
+using GraphQLParser.AST;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Http;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>One request in execution: who asks, the readers it goes through, what was masked.</summary>
-internal sealed class GraphRequest(IServiceProvider services) : Dictionary<string, object?>
+/// <summary>One request in execution: who asks, the readers it goes through, what it costs, what was masked.</summary>
+internal sealed class GraphRequest(IServiceProvider services, KnownDocument document) : Dictionary<string, object?>
 {
-    public const string MaskedExtension = "masked";
+    public IReadOnlyDictionary<GraphQLField, RowPlan> Plans { get; } = document.Plans;
+
+    /// <summary>Known once the document and the variables have been found to fit.</summary>
+    public double? Cost { get; set; }
 
     public Caller Caller { get; } = services.GetRequiredService<Caller>();
     public MaskedFields Masked { get; } = new();

@@ -34,12 +34,12 @@ internal static class HouseholdFields
     {
         var of = new ObjectGraphType { Name = "SchemeClass", Description = "The class of a family by one scheme." };
         of.Has("scheme", GraphTypes.Required(types.String), "For example regsosek-1.",
-            context => ((KeyValuePair<string, string>)context.Source!).Key);
+            row => ((KeyValuePair<string, string>)row).Key);
         of.Has("class", GraphTypes.Required(types.String), "Code of the class in that scheme.",
-            context => ((KeyValuePair<string, string>)context.Source!).Value);
+            row => ((KeyValuePair<string, string>)row).Value);
         var standing = types.Define<StandingView>(nameof(StandingView.Classes));
         standing.Has("classes", GraphTypes.Required(GraphTypes.ListOf(of)), "The class by each scheme that the hub knows.",
-            context => ((StandingView)context.Source!).Classes);
+            row => ((StandingView)row).Classes);
         return standing;
     }
 

@@ -6,7 +6,7 @@ namespace Regsosek.Api.Graph;
 /// <summary>Dates as on every other surface: ISO 8601, without a time.</summary>
 internal sealed class IsoDate : ScalarGraphType
 {
-    private const string Form = "yyyy-MM-dd";
+    internal const string Form = "yyyy-MM-dd";
 
     public IsoDate()
     {

@@ -1,4 +1,3 @@
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using Regsosek.Api.Access;
 using Regsosek.Data.Households;
@@ -18,21 +17,16 @@ internal sealed class MaskedType<TView> : ObjectGraphType
         (Name, Description, _row) = (name, $"{says} A hidden field is null; why, is in extensions.masked.", row);
         foreach (var field in fields)
         {
-            AddField(new FieldType
-            {
-                Name = field.Name,
-                Description = field.Says,
-                ResolvedType = types.Of(field.Property),
-                Resolver = new FuncFieldResolver<object?>(context => Value(field, (TView)context.Source!, GraphRequest.Of(context))),
-            });
+            var path = $"{name}.{field.Name}";
+            AddField(new PlainField(field.Name, types.Of(field.Property), field.Says, (row, request) => Value(field, path, (TView)row, request)));
         }
     }
 
-    private object? Value(Field<TView> field, TView view, GraphRequest request)
+    private object? Value(Field<TView> field, string path, TView view, GraphRequest request)
     {
         if (field.Get(view) is { } value) return value is Enum and not WelfareClass ? ((IConvertible)value).ToInt32(null) : value;
         var (id, reasons) = _row(view);
-        if (reasons?.GetValueOrDefault(field.Name) is { } reason) request.Masked.Add($"{Name}.{field.Name}", reason, id);
+        if (reasons?.GetValueOrDefault(field.Name) is { } reason) request.Masked.Add(path, reason, id);
         return null;
     }
 }

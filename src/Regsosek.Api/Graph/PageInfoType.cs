@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.Types;
 
 namespace Regsosek.Api.Graph;
@@ -10,12 +9,10 @@ internal sealed class PageInfoType : ObjectGraphType
     {
         Name = "PageInfo";
         Description = "Where a page stands in its list.";
-        this.Has("hasNextPage", GraphTypes.Required(types.Boolean), "Rows follow this page.", context => Page(context).HasNext);
-        this.Has("hasPreviousPage", GraphTypes.Required(types.Boolean), "The page was asked for by after.", context => Page(context).HasPrevious);
-        this.Has("startCursor", types.String, "Cursor of the first row; null on an empty page.", context => Page(context).StartCursor);
+        this.Has("hasNextPage", GraphTypes.Required(types.Boolean), "Rows follow this page.", row => ((Connection)row).HasNext);
+        this.Has("hasPreviousPage", GraphTypes.Required(types.Boolean), "The page was asked for by after.", row => ((Connection)row).HasPrevious);
+        this.Has("startCursor", types.String, "Cursor of the first row; null on an empty page.", row => ((Connection)row).StartCursor);
         this.Has("endCursor", types.String, "Cursor of the last row, to go on with as after; null on an empty page.",
-            context => Page(context).EndCursor);
+            row => ((Connection)row).EndCursor);
     }
-
-    private static Connection Page(IResolveFieldContext context) => (Connection)context.Source!;
 }

@@ -33,17 +33,17 @@ internal sealed class Pages(GraphTypes types)
     public ObjectGraphType ConnectionOf(ObjectGraphType node, bool counted = false)
     {
         var edge = new ObjectGraphType { Name = $"{node.Name}Edge", Description = $"One {node.Name} with its place." };
-        edge.Has("cursor", GraphTypes.Required(types.String), "Its place.", context => ((Edge)context.Source!).Cursor);
-        edge.Has("node", GraphTypes.Required(node), "The row.", context => ((Edge)context.Source!).Node).Costs(0);
+        edge.Has("cursor", GraphTypes.Required(types.String), "Its place.", row => ((Edge)row).Cursor);
+        edge.Has("node", GraphTypes.Required(node), "The row.", row => ((Edge)row).Node).Costs(0);
 
         var connection = new ObjectGraphType { Name = $"{node.Name}Connection", Description = $"A page: rows of {node.Name}." };
-        connection.Has("nodes", GraphTypes.Required(GraphTypes.ListOf(node)), "The rows.", context => ((Connection)context.Source!).Nodes)
+        connection.Has("nodes", GraphTypes.Required(GraphTypes.ListOf(node)), "The rows.", row => ((Connection)row).Nodes)
             .Costs(0, Size);
         connection.Has("edges", GraphTypes.Required(GraphTypes.ListOf(edge)), "The rows with their places.",
-            context => ((Connection)context.Source!).Edges).Costs(0, Size);
-        connection.Has("pageInfo", GraphTypes.Required(_pageInfo), "Where the page stands.", context => context.Source);
+            row => ((Connection)row).Edges).Costs(0, Size);
+        connection.Has("pageInfo", GraphTypes.Required(_pageInfo), "Where the page stands.", row => row);
         if (counted)
-            connection.Has("totalCount", types.Int, "Rows of the whole list; counted when asked for.", context => ((Connection)context.Source!).Total)
+            connection.Has("totalCount", types.Int, "Rows of the whole list; counted when asked for.", row => ((Connection)row).Total)
                 .Costs(GraphLimits.Count);
         return connection;
     }

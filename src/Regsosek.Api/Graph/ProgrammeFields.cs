@@ -43,16 +43,13 @@ internal static class ProgrammeFields
         var family =
             new MaskedType<HouseholdView>("EligibleHousehold", "What the list tells of a family.", ofFamily, types, h => new(h.Id, h.Masked));
         var person = new MaskedType<MemberView>("EligiblePerson", "What the list tells of a person.", ofPerson, types, m => new(m.Id, m.Masked));
-        entry.Has("household", GraphTypes.Required(family), "The family.", context => ((EligibleView)context.Source!).Household);
-        entry.Has("person", person, "The person; of a person programme.", context => ((EligibleView)context.Source!).Person);
+        entry.Has("household", GraphTypes.Required(family), "The family.", row => ((EligibleView)row).Household);
+        entry.Has("person", person, "The person; of a person programme.", row => ((EligibleView)row).Person);
         return entry;
     }
 
-    private static List<ProgrammeView> All(IResolveFieldContext context)
-    {
-        var request = GraphRequest.Of(context);
-        return [.. request.Get<ProgrammeCatalogue>().All.Select(p => ProgrammeView.Of(p, request.Today))];
-    }
+    private static List<ProgrammeView> All(object root, GraphRequest request) =>
+        [.. request.Get<ProgrammeCatalogue>().All.Select(p => ProgrammeView.Of(p, request.Today))];
 
     private static Task<object?> One(IResolveFieldContext context)
     {

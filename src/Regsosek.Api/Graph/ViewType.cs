@@ -1,6 +1,6 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 
 namespace Regsosek.Api.Graph;
@@ -14,13 +14,15 @@ internal sealed class ViewType : ObjectGraphType
     {
         foreach (var property in members)
         {
-            AddField(new FieldType
-            {
-                Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name),
-                Description = docs.Of(property),
-                ResolvedType = types.Of(property),
-                Resolver = new FuncFieldResolver<object?>(context => property.GetValue(context.Source)),
-            });
+            var get = Getter(property);
+            AddField(new PlainField(JsonNamingPolicy.CamelCase.ConvertName(property.Name), types.Of(property), docs.Of(property), (row, _) => get(row)));
         }
+    }
+
+    private static Func<object, object?> Getter(PropertyInfo property)
+    {
+        var row = Expression.Parameter(typeof(object));
+        var value = Expression.Property(Expression.Convert(row, property.DeclaringType!), property);
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
     }
 }

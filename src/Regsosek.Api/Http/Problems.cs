@@ -23,6 +23,9 @@ public static class Problems
     public static readonly Problem InvalidBody = new(400, "invalid-body", "The body can't be read");
     public static readonly Problem InvalidQuery = new(400, "invalid-query", "The GraphQL query can't be run");
     public static readonly Problem QueryTooCostly = new(400, "query-too-costly", "The GraphQL query asks for too much at once");
+    public static readonly Problem PersonInAddress = new(400, "person-in-address", "What may name a person goes into a body, never into an address");
+    public static readonly Problem UnknownDocument = new(404, "unknown-document", "No document of this id is known; send its text with it once");
+    public static readonly Problem DocumentNotListed = new(403, "document-not-listed", "The client runs listed documents only, and this is none");
     public static readonly Problem NotFound = new(404, "not-found", "No such record for you");
     public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");

@@ -15,7 +15,7 @@ public static class Welcome
               Try it      {url}/swagger   (Authorize with client kemensos, secret kemensos-demo)
               A token     curl -d grant_type=client_credentials -d client_id=kemensos -d client_secret=kemensos-demo {url}/connect/token
               REST        curl -H "Authorization: Bearer $TOKEN" "{url}/api/v1/households?limit=2"
-              GraphQL     POST {url}/graphql
+              GraphQL     {url}/graphql   (in a browser a page to try it, for programs POST)
               Partners    {string.Join(' ', DemoPartners.Read(Hub.Schema).Select(p => p.Code))}
                           (each client's secret is its id followed by -demo)
 

@@ -26,6 +26,9 @@ public sealed record Caller
     public PopulationLimit? Limit { get; init; }
     public int Budget { get; init; }
 
+    /// <summary>By GraphQL the client runs no other documents than those listed for it.</summary>
+    public bool OnlyListedDocuments { get; init; }
+
     /// <summary>A job of the hub itself, which says what it does; it may write.</summary>
     public bool IsSystem { get; init; }
 

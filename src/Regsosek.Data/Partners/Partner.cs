@@ -77,6 +77,29 @@ public sealed class Client
 
     /// <summary>Known secret of the demonstration; refused outside Development.</summary>
     public bool IsDemo { get; set; }
+
+    /// <summary>By GraphQL the client runs no other documents than those listed for it.</summary>
+    public bool OnlyListedDocuments { get; set; }
+
+    public List<ListedDocument> Documents { get; set; } = [];
+}
+
+/// <summary>A GraphQL document a steward has listed for a client.</summary>
+public sealed class ListedDocument
+{
+    public int Key { get; set; }
+    public int ClientKey { get; set; }
+    public Client Client { get; set; } = null!;
+
+    /// <summary>sha256: and the hash of the text in UTF-8, 64 hexadecimal digits.</summary>
+    public required string DocumentId { get; set; }
+
+    public required string Text { get; set; }
+
+    /// <summary>The steward's client.</summary>
+    public required string ListedBy { get; set; }
+
+    public DateTime ListedAt { get; set; }
 }
 
 /// <summary>An agreement as it was before a change, and who changed it.</summary>

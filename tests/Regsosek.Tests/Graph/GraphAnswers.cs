@@ -39,7 +39,8 @@ internal static class GraphAnswers
     /// <summary>A query of which nothing was executed.</summary>
     public static async Task<JsonElement> Refused(this HttpClient http, string query, string code)
     {
-        using var answer = await http.PostAsJsonAsync("/graphql", new { query });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }), Headers = { { "Accept", "application/graphql-response+json" } } };
+        using var answer = await http.SendAsync(request);
         var body = await answer.Json(HttpStatusCode.BadRequest);
         Assert.False(body.TryGetProperty("data", out _));
         return body.Error(code);

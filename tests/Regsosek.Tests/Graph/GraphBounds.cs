@@ -28,6 +28,39 @@ public sealed class GraphBounds(TestHub hub)
         await http.Refused($"{{{string.Concat(Enumerable.Repeat("me{client} ", 600))}}}", "query-too-costly");
     }
 
+    [Theory]
+    [InlineData("tokens")]
+    [InlineData("aliases")]
+    [InlineData("nesting")]
+    [InlineData("values")]
+    [InlineData("operations")]
+    [InlineData("introspection")]
+    public async Task Every_measure_of_a_document_has_its_bound(string measure)
+    {
+        // One below passes, one above is refused; the rest is far from any other bound.
+        var (below, above, says) = measure switch
+        {
+            "tokens" => (Directives(374), Directives(375), "3000 tokens"),
+            "aliases" => (Aliases(50), Aliases(51), "50 aliases"),
+            "nesting" => (Inline(25), Inline(60), "60 brackets"),
+            "values" => (Lists(20), Lists(70), "60 brackets"),
+            "operations" => (Operations(50), Operations(51), "50 operations"),
+            _ => (Types(14), Types(15), "15 levels"),
+        };
+        var http = await hub.As("kemensos");
+        if (measure != "values") Assert.False((await http.Post("/graphql", new { query = below, operationName = measure == "operations" ? "N0" : null })).TryGetProperty("errors", out var errors), $"{errors}");
+        else await http.Refused(below, "invalid-query");
+        Assert.Contains(says, (await http.Refused(above, "query-too-costly")).GetProperty("detail").GetString(), StringComparison.Ordinal);
+
+        static string Repeated(int times, Func<int, string> part) => string.Concat(Enumerable.Range(0, times).Select(part));
+        static string Directives(int count) => $"{{me{{{Repeated(count, _ => "client@include(if:true) ")}}}}}";
+        static string Aliases(int count) => $"{{me{{{Repeated(count, i => $"a{i}:client ")}}}}}";
+        static string Inline(int levels) => $"{{me{{{Repeated(levels, _ => "...{")}client{new string('}', levels)}}}}}";
+        static string Lists(int levels) => $"{{households(decile:{new string('[', levels)}1{new string(']', levels)}){{nodes{{id}}}}}}";
+        static string Operations(int count) => Repeated(count, i => $"query N{i}{{me{{client}}}} ");
+        static string Types(int levels) => $"{{__type(name:\"Me\"){{fields{{type{{{Repeated(levels - 3, _ => "ofType{")}name{new string('}', levels - 3)}}}}}}}}}";
+    }
+
     [Fact]
     public async Task Fragments_that_double_are_refused_before_they_are_walked()
     {
@@ -58,6 +91,30 @@ public sealed class GraphBounds(TestHub hub)
     [InlineData("{__typename}")]
     [InlineData(Introspection)]
     public async Task Ordinary_questions_pass(string query) => (await (await hub.As("kemensos")).Ask(query)).Data();
+
+    [Fact]
+    public async Task Long_variables_are_refused()
+    {
+        var http = await hub.As("kemensos");
+        foreach (var (length, status) in new[] { (16_300, HttpStatusCode.OK), (16_400, HttpStatusCode.BadRequest) })
+        {
+            using var answer = await http.PostAsJsonAsync("/graphql", new { query = "query($s:String){me{client} region(code:$s){name}}", variables = new { s = new string('x', length) } });
+            Assert.Equal(status, answer.StatusCode);
+            if (status != HttpStatusCode.OK) await answer.ShouldBe(400, "query-too-costly");
+        }
+    }
+
+    [Theory]
+    [InlineData("{__typename}", 1)]
+    [InlineData("{households(first:10){nodes{id decile}}}", 1000 + (10 * 2))]
+    [InlineData("{households(first:10){nodes{id members{sex age}}}}", 1000 + (10 * (1 + 1 + (5 * 2))))]
+    [InlineData("{a:households(first:10){nodes{id}} b:households(first:20){totalCount edges{node{id}}}}", 1000 + 10 + 1000 + 5000 + 20)]
+    [InlineData("{regions(first:100){nodes{children(first:7){nodes{code}}}}}", 1000 + (100 * (20 + 7)))]
+    public async Task The_cost_of_an_answer_is_told(string query, int cost)
+    {
+        var told = (await (await hub.As("kemensos")).Ask(query)).GetProperty("extensions").GetProperty("cost");
+        Assert.Equal((cost, 100_000), (told.GetProperty("asked").GetInt32(), told.GetProperty("limit").GetInt32()));
+    }
 
     [Fact]
     public async Task A_long_body_is_refused()

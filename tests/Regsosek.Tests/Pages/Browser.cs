@@ -36,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Where pictures of pages are kept for a person to look at.</summary>
-    public static string Picture(string name) => System.IO.Path.Combine(Folders.Root, "test-output", name);
+    public static string Picture(string name) => System.IO.Path.Combine(Folders.Output, name);
 
     public async ValueTask DisposeAsync()
     {

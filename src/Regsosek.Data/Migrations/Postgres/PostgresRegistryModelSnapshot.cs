@@ -1987,6 +1987,9 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("OnlyListedDocuments")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("SuspendedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2001,6 +2004,41 @@ namespace Regsosek.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.ListedDocument", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Key"));
+
+                    b.Property<int>("ClientKey")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .HasColumnType("character varying(71)");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ListedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClientKey", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("ListedDocuments");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>
@@ -2379,6 +2417,17 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Navigation("Agreement");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Partners.ListedDocument", b =>
+                {
+                    b.HasOne("Regsosek.Data.Partners.Client", "Client")
+                        .WithMany("Documents")
+                        .HasForeignKey("ClientKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Client");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>
                 {
                     b.Navigation("Authorizations");
@@ -2399,6 +2448,11 @@ namespace Regsosek.Data.Migrations.Postgres
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.Navigation("Clients");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>

@@ -1990,6 +1990,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<bool>("IsDemo")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("OnlyListedDocuments")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("SuspendedAt")
                         .HasColumnType("datetime2");
 
@@ -2005,6 +2008,41 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .HasFilter("[ClientId] IS NOT NULL");
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.ListedDocument", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
+
+                    b.Property<int>("ClientKey")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .HasColumnType("nvarchar(71)");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ListedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClientKey", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("ListedDocuments");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>
@@ -2383,6 +2421,17 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Navigation("Agreement");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Partners.ListedDocument", b =>
+                {
+                    b.HasOne("Regsosek.Data.Partners.Client", "Client")
+                        .WithMany("Documents")
+                        .HasForeignKey("ClientKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Client");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>
                 {
                     b.Navigation("Authorizations");
@@ -2403,6 +2452,11 @@ namespace Regsosek.Data.Migrations.SqlServer
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.Navigation("Clients");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>

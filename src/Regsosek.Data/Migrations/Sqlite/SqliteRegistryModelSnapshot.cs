@@ -1965,6 +1965,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("OnlyListedDocuments")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SuspendedAt")
                         .HasColumnType("TEXT");
 
@@ -1979,6 +1982,39 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.ListedDocument", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClientKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DocumentId")
+                        .IsRequired()
+                        .HasMaxLength(71)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ListedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClientKey", "DocumentId")
+                        .IsUnique();
+
+                    b.ToTable("ListedDocuments");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>
@@ -2355,6 +2391,17 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Navigation("Agreement");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Partners.ListedDocument", b =>
+                {
+                    b.HasOne("Regsosek.Data.Partners.Client", "Client")
+                        .WithMany("Documents")
+                        .HasForeignKey("ClientKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Client");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>
                 {
                     b.Navigation("Authorizations");
@@ -2375,6 +2422,11 @@ namespace Regsosek.Data.Migrations.Sqlite
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.Navigation("Clients");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Partners.Client", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>
