@@ -15,6 +15,14 @@ if ! command -v chromium >/dev/null; then
   fi
 fi
 
+# The audit of GraphQL over HTTP, and GraphiQL for the build, come from npm.
+if ! command -v npm >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing nodejs and npm for the GraphQL audit and GraphiQL"
+  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends nodejs npm; } >>/tmp/regsosek-apt.log 2>&1 || true
+fi
+npm ci --prefix tests/graphql-http --no-audit --no-fund --silent 2>/dev/null \
+  || echo "npm is missing or found nothing: the GraphQL audit and the test of GraphiQL will be skipped (Debian: apt-get install nodejs npm)"
+
 results=$(mktemp -d)
 dotnet restore --locked-mode -v q || exit 1
 dotnet build --no-restore -c Release -v q -nologo || exit 1

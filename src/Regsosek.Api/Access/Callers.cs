@@ -32,7 +32,8 @@ public sealed class Callers(Registries registries, Facts facts, IssuedTermsReade
         if (!agreement.Purposes.Contains(purpose)) return (Caller.Nobody, Problems.PurposeNotAgreed);
         if (agreement.RequiresEndUser && !IsSane(endUser)) return (Caller.Nobody, Problems.EndUserRequired);
 
-        return (Of(client.ClientId, agreement, purpose, IsSane(endUser) ? endUser : null, ScopesOf(token).Intersect(agreement.Scopes)), null);
+        var caller = Of(client.ClientId, agreement, purpose, IsSane(endUser) ? endUser : null, ScopesOf(token).Intersect(agreement.Scopes));
+        return (caller with { OnlyListedDocuments = client.OnlyListedDocuments }, null);
     }
 
     public Caller Of(string client, Agreement agreement, string purpose, string? endUser, IEnumerable<string> scopes) => new()
@@ -51,7 +52,6 @@ public sealed class Callers(Registries registries, Facts facts, IssuedTermsReade
         Fields = agreement.Fields,
         Limit = LimitOf(agreement.Limit),
         Budget = agreement.Budget,
-        OnlyListedDocuments = client.OnlyListedDocuments,
     };
 
     private PopulationLimit? LimitOf(string? rule) =>

@@ -38,7 +38,7 @@ public static class GraphPage
     {
         var page = Page(IsRestored, app.Environment.IsDevelopment());
         app.MapGet(Path, (HttpContext http) => Html(http, page)).WithTags("GraphQL").Named("GraphQLPage", "GraphiQL, for browsers.").Open()
-            .ExcludeFromDescription();
+            .WithMetadata(new ContentPolicy(Policy)).ExcludeFromDescription();
         app.MapGet(Path + "/{file}", File).WithTags("GraphQL").Named("GraphQLPageFile", "A file of the page.").Open().Fails(Problems.NotFound)
             .ExcludeFromDescription();
     }
@@ -60,9 +60,6 @@ public static class GraphPage
 
     private static IResult Html(HttpContext http, string page)
     {
-        http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers.Vary = "Accept";
         http.Response.Headers.CacheControl = "no-cache";
         return Results.Text(page, "text/html; charset=utf-8");
@@ -71,7 +68,6 @@ public static class GraphPage
     private static IResult File(string file, HttpContext http)
     {
         if (!Files.TryGetValue(file, out var type)) return Problems.NotFound;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-cache";
         if (file.StartsWith("page.", StringComparison.Ordinal)) return Results.Text(Text(file), type + "; charset=utf-8");
         var path = System.IO.Path.Combine(Restored, file);
