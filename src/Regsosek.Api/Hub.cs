@@ -77,6 +77,7 @@ public static class Hub
         services.AddSingleton<HouseholdFilters>();
 
         // The caller of a request, and what he reads through.
+        services.AddSingleton<CurrentClients>();
         services.AddSingleton<Callers>();
         services.AddScoped<CallerSlot>();
         services.AddScoped(sp => sp.GetRequiredService<CallerSlot>().Caller);
@@ -92,6 +93,7 @@ public static class Hub
         services.AddSingleton<SeedRegion>();
         services.AddScoped<HouseholdReader>();
         services.AddScoped<MemberReader>();
+        services.AddSingleton<CompiledQueries>();
         services.AddScoped<HouseholdQueries>();
         services.AddScoped<LookupReader>();
         services.AddScoped<RegionReader>();
@@ -148,7 +150,10 @@ public static class Hub
         app.Use(app.Services.GetRequiredService<RateLimits>().Apply);
 
         // The token endpoint answers here, so that all of the above holds for it too.
-        app.UseAuthentication();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/connect"), tokens => tokens.UseAuthentication());
+
+        // The gate asks the bearer scheme itself: the token server need not look at every request, which the host would have it do.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseMiddleware<Gate>();
         app.Use(ReadContext.Of);
 

@@ -12,7 +12,9 @@ namespace Regsosek.Benchmarks;
 /// <summary>The floor: two statements, every value straight from the reader to the writer. No token, scope, mask or log.</summary>
 internal sealed class FloorReader(FloorSettings settings, FloorColumn[] households, FloorColumn[] members)
 {
-    private readonly NpgsqlDataSource? _postgres = settings.Engine == Engine.PostgreSql ? NpgsqlDataSource.Create(settings.Connection) : null;
+    private readonly NpgsqlDataSource? _postgres =
+        settings.Engine == Engine.PostgreSql ? NpgsqlDataSource.Create(settings.Connection + ";Max Auto Prepare=200") : null;
+
     private readonly string _one = $"SELECT \"Key\", {Sql(households)} FROM \"Households\" WHERE \"Id\" = @id";
     private readonly string _page = $"SELECT \"Key\", {Sql(households)} FROM \"Households\" WHERE \"Key\" > @after ORDER BY \"Key\" LIMIT @limit";
     private readonly string _members = $"SELECT \"HouseholdKey\", {Sql(members)} FROM \"Persons\" WHERE \"HouseholdKey\" "

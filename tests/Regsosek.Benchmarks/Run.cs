@@ -61,7 +61,7 @@ internal static class Run
         return command;
     }
 
-    private const int Warmth = 2000;
+    private const int Warmth = 6000;
 
     private static async Task<List<Record>> Measure(RunSettings settings, CancellationToken stop)
     {
@@ -82,6 +82,7 @@ internal static class Run
             var rounds = new List<(Round, Round)>();
             for (var i = 0; i < (settings.Smoke ? 1 : settings.Rounds); i++)
                 rounds.Add(await Round(of, connections, settings.Smoke ? 2 : settings.Seconds, stop));
+            if (rounds.Any(r => r.Item1.Requests == 0 || r.Item2.Requests == 0)) throw new InvalidOperationException($"{of.Name}: no answer");
             records.Add(Record.Of(Name(settings.Engine), settings.Families, connections, of, rounds));
             Console.WriteLine(records[^1].Line);
         }
@@ -96,7 +97,7 @@ internal static class Run
         foreach (var load in (Load[])[of.Hub, of.Base])
         {
             long sent = 0;
-            for (var i = 0; i < 10 && sent < requests; i++) sent += (await Wrk.Run(load, connections, 2, stop)).Requests;
+            for (var i = 0; i < 12 && sent < requests; i++) sent += (await Wrk.Run(load, connections, 2, stop)).Requests;
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Http;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Rules;
@@ -11,16 +11,20 @@ using Regsosek.Data.Partners;
 namespace Regsosek.Api.Access;
 
 /// <summary>Makes a caller of a validated token and the agreement as it is now: a change of the agreement holds from the next request on.</summary>
-public sealed class Callers(Registries registries, Facts facts, IssuedTermsReader issued)
+public sealed class Callers(Registries registries, CurrentClients clients, Facts facts, IssuedTermsReader issued)
 {
+    private static readonly Caller Reading = Caller.System("find the agreement");
+
+    /// <summary>Callers made of an agreement as it was read: requests that shared the read share them.</summary>
+    private readonly ConditionalWeakTable<Agreement, ConcurrentDictionary<(string Client, string Purpose, string Scopes), Caller>> _made = [];
     private readonly ConcurrentDictionary<string, PopulationLimit> _limits = new();
 
     public async Task<(Caller Caller, Problem? Refusal)> Of(ClaimsPrincipal token, string endUser, CancellationToken stop)
     {
         if (token.FindFirstValue("client_id") is not { Length: > 0 } clientId) return (Caller.Nobody, Problems.TokenInvalid);
 
-        await using var registry = registries.For(Caller.System("find the agreement"));
-        var client = await registry.Clients.AsNoTracking().Include(c => c.Agreement.Partner).FirstOrDefaultAsync(c => c.ClientId == clientId, stop);
+        var client = await clients.Find(clientId);
+        await using var registry = registries.For(Reading);
         if (client is null || !client.Agreement.InForce(registry.Today)) return (Caller.Nobody, Problems.AgreementNotInForce);
         if (client.SuspendedAt is not null) return (Caller.Nobody, Problems.ClientSuspended);
 
@@ -32,8 +36,13 @@ public sealed class Callers(Registries registries, Facts facts, IssuedTermsReade
         if (!agreement.Purposes.Contains(purpose)) return (Caller.Nobody, Problems.PurposeNotAgreed);
         if (agreement.RequiresEndUser && !IsSane(endUser)) return (Caller.Nobody, Problems.EndUserRequired);
 
-        var caller = Of(client.ClientId, agreement, purpose, IsSane(endUser) ? endUser : null, ScopesOf(token).Intersect(agreement.Scopes));
-        return (caller with { OnlyListedDocuments = client.OnlyListedDocuments }, null);
+        var scopes = string.Join(' ', token.FindAll("scope").Select(c => c.Value));
+        var caller = _made.GetOrCreateValue(agreement).GetOrAdd((client.ClientId, purpose, scopes),
+            made => Of(made.Client, agreement, made.Purpose, null, made.Scopes.Split(' ').Intersect(agreement.Scopes)) with
+            {
+                OnlyListedDocuments = client.OnlyListedDocuments,
+            });
+        return (IsSane(endUser) ? caller with { EndUser = endUser } : caller, null);
     }
 
     public Caller Of(string client, Agreement agreement, string purpose, string? endUser, IEnumerable<string> scopes) => new()
@@ -56,8 +65,6 @@ public sealed class Callers(Registries registries, Facts facts, IssuedTermsReade
 
     private PopulationLimit? LimitOf(string? rule) =>
         rule is null ? null : _limits.GetOrAdd(rule, text => Limits.Of(text, facts));
-
-    private static IEnumerable<string> ScopesOf(ClaimsPrincipal token) => token.FindAll("scope").SelectMany(c => c.Value.Split(' '));
 
     private static bool IsSane(string endUser) =>
         endUser.Length is > 0 and <= 80 && endUser.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '@' or ':')

@@ -12,13 +12,8 @@ namespace Regsosek.Api.Access;
 public sealed record Field<TView>(string Name, FieldGroups Group, PropertyInfo Property, string Says)
 {
     public required Func<TView, object?> Get { get; init; }
+    public required FieldWriter<TView> Write { get; init; }
     public Type Type => Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
-
-    public void Write(Utf8JsonWriter json, TView view)
-    {
-        json.WritePropertyName(Name);
-        FieldValues.Write(json, Get(view));
-    }
 }
 
 /// <summary>The field table of a view, made once from its members: dictionary variables take group and description from the dictionary,
@@ -56,32 +51,14 @@ public sealed class Fields<TView>
             ?? throw new InvalidOperationException($"{typeof(TView).Name}.{property.Name} is neither in a field group nor declared open.");
         var view = Expression.Parameter(typeof(TView));
         var get = Expression.Lambda<Func<TView, object?>>(Expression.Convert(Expression.Property(view, property), typeof(object)), view).Compile();
-        return new(name, group, property, variable?.Says ?? property.GetCustomAttribute<SaysAttribute>()?.Text ?? name) { Get = get };
+        return new(name, group, property, variable?.Says ?? property.GetCustomAttribute<SaysAttribute>()?.Text ?? name)
+        { Get = get, Write = FieldWriters.Of<TView>(name, property) };
     }
 }
 
-/// <summary>How values look in JSON and text: official codes as numbers, dates as ISO, flags as the official sum.</summary>
+/// <summary>How values look in text: official codes as numbers, dates as ISO, flags as the official sum.</summary>
 public static class FieldValues
 {
-    public static void Write(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case Guid id: json.WriteStringValue(id); break;
-            case short number: json.WriteNumberValue(number); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case double number: json.WriteNumberValue(number); break;
-            case bool truth: json.WriteBooleanValue(truth); break;
-            case DateOnly date: json.WriteStringValue(date.ToString("yyyy-MM-dd")); break;
-            case Data.Households.WelfareClass welfare: json.WriteStringValue(welfare.ToString()); break;
-            case Enum code: json.WriteNumberValue(((IConvertible)code).ToInt16(null)); break;
-            default: JsonSerializer.Serialize(json, value, value.GetType(), Json.Web); break;
-        }
-    }
-
     public static string Text(object? value) => value switch
     {
         null => "",

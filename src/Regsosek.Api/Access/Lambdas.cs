@@ -3,9 +3,13 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Regsosek.Api.Access;
 
-/// <summary>Puts an expression in the place of the parameter of a lambda, so that small predicates build larger ones.</summary>
+/// <summary>Puts expressions in the place of the parameters of a lambda, so that small predicates build larger ones.</summary>
 internal static class Lambdas
 {
-    public static Expression On(this LambdaExpression lambda, Expression argument) =>
-        ReplacingExpressionVisitor.Replace(lambda.Parameters[0], argument, lambda.Body);
+    public static Expression On(this LambdaExpression lambda, params ReadOnlySpan<Expression> arguments)
+    {
+        var body = lambda.Body;
+        for (var i = 0; i < arguments.Length; i++) body = ReplacingExpressionVisitor.Replace(lambda.Parameters[i], arguments[i], body);
+        return body;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Access;
@@ -8,9 +10,14 @@ public static class Reasons
     public const string Child = "child";
     public const string Denied = "not-granted";
 
-    public static IReadOnlyDictionary<string, string>? NotGranted<TView>(IEnumerable<Field<TView>> asked, Caller caller)
+    /// <summary>By the list of fields itself: that of a whole view lives as long as the hub.</summary>
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<FieldGroups, IReadOnlyDictionary<string, string>>> Known = [];
+
+    /// <summary>Shared by all who ask the same: nobody may change it. Null when nothing is hidden.</summary>
+    public static IReadOnlyDictionary<string, string>? NotGranted<TView>(IReadOnlyList<Field<TView>> asked, Caller caller)
     {
-        var hidden = asked.Where(f => !caller.Sees(f.Group)).ToDictionary(f => f.Name, _ => Denied);
+        var hidden = Known.GetOrCreateValue(asked).GetOrAdd(caller.Fields,
+            granted => asked.Where(f => (granted & f.Group) != f.Group).ToDictionary(f => f.Name, _ => Denied));
         return hidden.Count == 0 ? null : hidden;
     }
 

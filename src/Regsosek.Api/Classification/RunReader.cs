@@ -10,6 +10,7 @@ namespace Regsosek.Api.Classification;
 public sealed class RunReader(Registries registries)
 {
     private readonly ConcurrentDictionary<long, ClassificationRun> _runs = new();
+    private readonly ConcurrentDictionary<long, ClassificationView> _views = new();
 
     public async ValueTask<ClassificationRun> Get(long key, CancellationToken stop)
     {
@@ -20,7 +21,8 @@ public sealed class RunReader(Registries registries)
 
     public async ValueTask<ClassificationView> View(long key, CancellationToken stop)
     {
+        if (_views.TryGetValue(key, out var known)) return known;
         var run = await Get(key, stop);
-        return new(run.Scheme, run.Model, run.ModelVersion, run.Stage, run.Scope, run.Coverage, run.Date, run.Demonstration);
+        return _views[key] = new(run.Scheme, run.Model, run.ModelVersion, run.Stage, run.Scope, run.Coverage, run.Date, run.Demonstration);
     }
 }

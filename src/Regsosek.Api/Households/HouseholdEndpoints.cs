@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
@@ -46,7 +45,7 @@ public static class HouseholdEndpoints
         }
 
         var page = await households.Page(query, stop);
-        var body = new ArrayBufferWriter<byte>(32 * 1024);
+        using var body = new Body();
         await using (var json = new Utf8JsonWriter(body, Json.Writer))
         {
             json.WriteStartObject();
@@ -59,7 +58,7 @@ public static class HouseholdEndpoints
         }
 
         if (page.Next is not null) http.Response.Headers.Link = $"<{NextUrl(http.Request, page.Next)}>; rel=\"next\"";
-        await Etag.Send(http, body.WrittenMemory, "application/json", caller.PartnerCode);
+        await Etag.Send(http, body.Written, "application/json", caller.PartnerCode);
     }
 
     private static async Task Get(Guid id, HttpContext http, HouseholdReader households, Fields<HouseholdView> fields, Fields<MemberView> members,
@@ -74,9 +73,9 @@ public static class HouseholdEndpoints
             return;
         }
 
-        var body = new ArrayBufferWriter<byte>(8 * 1024);
+        using var body = new Body();
         await using (var json = new Utf8JsonWriter(body, Json.Writer)) HouseholdJson.Write(json, found, selection);
-        await Etag.Send(http, body.WrittenMemory, "application/json", caller.PartnerCode);
+        await Etag.Send(http, body.Written, "application/json", caller.PartnerCode);
     }
 
     private static string NextUrl(HttpRequest request, string cursor)

@@ -6,6 +6,8 @@ namespace Regsosek.Api.Households;
 /// <summary>Writes families as JSON from the field tables: what the selection names, then the reasons for what is hidden.</summary>
 public static class HouseholdJson
 {
+    private static readonly JsonEncodedText Reasons = JsonEncodedText.Encode("_masked"), MembersName = JsonEncodedText.Encode(Selection.MembersField);
+
     public static void Write(Utf8JsonWriter json, HouseholdView household, Selection selection)
     {
         json.WriteStartObject();
@@ -21,7 +23,7 @@ public static class HouseholdJson
 
     private static void Members(Utf8JsonWriter json, HouseholdView household, Selection selection)
     {
-        json.WriteStartArray(Selection.MembersField);
+        json.WriteStartArray(MembersName);
         foreach (var member in household.Members ?? []) Write(json, member, selection.Members!);
         json.WriteEndArray();
     }
@@ -30,18 +32,29 @@ public static class HouseholdJson
     {
         json.WriteStartObject();
         foreach (var field in fields) field.Write(json, member);
-        Masked(json, Named(member.Masked, fields));
+        Masked(json, member.Masked);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Some fields of a member that was read whole.</summary>
+    public static void WriteSome(Utf8JsonWriter json, MemberView member, IReadOnlyList<Field<MemberView>> fields)
+    {
+        json.WriteStartObject();
+        foreach (var field in fields) field.Write(json, member);
+        Masked(json, member.Masked?.Where(r => fields.Any(f => f.Name == r.Key)).ToDictionary());
         json.WriteEndObject();
     }
 
     private static void Masked(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? reasons)
     {
-        json.WriteStartObject("_masked");
-        foreach (var (field, reason) in reasons ?? new Dictionary<string, string>()) json.WriteString(field, reason);
+        json.WritePropertyName(Reasons);
+        if (reasons is not null)
+        {
+            FieldWriters.Raw(json, reasons);
+            return;
+        }
+
+        json.WriteStartObject();
         json.WriteEndObject();
     }
-
-    private static IReadOnlyDictionary<string, string>? Named(
-        IReadOnlyDictionary<string, string>? reasons, IReadOnlyList<Field<MemberView>> fields) =>
-        reasons?.Where(r => fields.Any(f => f.Name == r.Key)).ToDictionary();
 }

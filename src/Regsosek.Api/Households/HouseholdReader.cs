@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
@@ -6,46 +7,43 @@ using Regsosek.Api.Classification;
 using Regsosek.Api.Http;
 using Regsosek.Api.Regions;
 using Regsosek.Data;
-using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Households;
 
 /// <summary>Families as the caller may see them. Everything that shows a family goes through here: filter, sort and page work on
 /// the masked view.</summary>
 public sealed class HouseholdReader(
-    Registry registry, Caller caller, Fields<HouseholdView> fields, MemberReader members, RunReader runs, Disclosure disclosure, KnownRegions regions,
-    Identities identities, Cursors cursors)
+    Registry registry, Caller caller, Fields<HouseholdView> fields, Fields<MemberView> memberFields, MemberReader members, CompiledQueries reads,
+    RunReader runs, Disclosure disclosure, KnownRegions regions, Identities identities, Cursors cursors)
 {
+    private static readonly Expression<Func<HouseholdView, long>> ByKey = h => h.Key;
+    private DateOnly Adult => registry.Today.AddYears(-18);
+    private DateOnly Elder => registry.Today.AddYears(-60);
+
     /// <summary>Every family in scope, hidden members already NULL.</summary>
-    public IQueryable<HouseholdView> All => registry.Households.AsNoTracking().Select(Projection());
+    public IQueryable<HouseholdView> All => registry.Households.AsNoTracking().Select(new HouseholdProjection(
+        fields, memberFields, caller.Fields, Keyset.Captured(Adult, typeof(DateOnly)), Keyset.Captured(Elder, typeof(DateOnly))).Families());
 
     public async Task<HouseholdView?> Get(Guid id, Selection selection, CancellationToken stop)
     {
-        var own = identities.Read(id);
-        return (await Disclose(All.Where(h => h.Id == own).Take(1), selection, stop)).FirstOrDefault();
+        var read = reads.One(registry, caller.Fields, selection.Columns);
+        var found = await Disclose(() => Listed(read(registry, Adult, Elder, identities.Read(id)), 1, stop), int.MaxValue, selection, stop);
+        return found.Rows.FirstOrDefault();
     }
 
     public async Task<Page<HouseholdView>> Page(HouseholdQuery query, CancellationToken stop)
     {
         if (query.Region is { } region) await regions.Check(region, "region", stop);
-        var rows = Filtered(query);
-        if (query.Cursor is { } cursor)
-            rows = Keyset.After(rows, query.SortBy, query.Descending, h => h.Key, cursors.Open(cursor, caller, query.Bound));
-        rows = Keyset.Ordered(rows, query.SortBy, query.Descending, h => h.Key).Take(query.Limit + 1);
-        var found = await Load(rows, query.Selection, query.SortProperty, stop);
-        var page = found.Take(query.Limit).ToList();
-        var last = found.Count > query.Limit ? page[^1] : null;
-        var next = last is null ? null : cursors.Seal(new(last.Key, Keyset.Text(query.SortProperty?.GetValue(last))), caller, query.Bound);
-        var places = query.WithPlaces
-            ? page.ConvertAll(h => cursors.Seal(new(h.Key, Keyset.Text(query.SortProperty?.GetValue(h))), caller, query.Bound))
-            : null;
-        await Finish(page, query.Selection, stop);
-        return new(page, next, places, query.Count is null ? null : await Count(query, stop));
+        var place = query.Cursor is { } cursor ? cursors.Open(cursor, caller, query.Bound) : null;
+        var (found, more) = await Disclose(() => Rows(query, place, stop), query.Limit, query.Selection, stop);
+        return new(found, more ? Seal(found[^1]) : null, query.WithPlaces ? found.ConvertAll(Seal) : null,
+            query.Count is null ? null : await Count(query, stop));
+
+        string Seal(HouseholdView h) => cursors.Seal(new(h.Key, Keyset.Text(query.SortProperty?.GetValue(h))), caller, query.Bound);
     }
 
     /// <summary>The whole list in pages, for streams: memory stays flat, and every page is on record before it leaves.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<HouseholdView>> Stream(
-        HouseholdQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<IReadOnlyList<HouseholdView>> Stream(HouseholdQuery query, [EnumeratorCancellation] CancellationToken stop)
     {
         var left = query.IsLimited ? query.Limit : int.MaxValue;
         for (string? cursor = query.Cursor; left > 0;)
@@ -61,9 +59,16 @@ public sealed class HouseholdReader(
     /// <summary>Exact, or from one family in sixteen when an estimate will do and there are many.</summary>
     public async Task<long> Count(HouseholdQuery query, CancellationToken stop)
     {
-        if (query.Count != "estimated") return await Filtered(query).LongCountAsync(stop);
-        var sampled = await Filtered(query).LongCountAsync(h => h.Key % SampleOf == 0, stop);
-        return sampled < EnoughSampled ? await Filtered(query).LongCountAsync(stop) : sampled * SampleOf;
+        if (query.Count != "estimated") return await Counted(h => true);
+        var sampled = await Counted(h => h.Key % SampleOf == 0);
+        return sampled < EnoughSampled ? await Counted(h => true) : sampled * SampleOf;
+
+        async Task<long> Counted(Expression<Func<HouseholdView, bool>> which)
+        {
+            long sum = 0;
+            foreach (var part in Parts(query)) sum += await part.LongCountAsync(which, stop);
+            return sum;
+        }
     }
 
     private const int SampleOf = 16, EnoughSampled = 50;
@@ -71,45 +76,88 @@ public sealed class HouseholdReader(
     /// <summary>Families by key, in the order of the keys: for lists that another table ranks.</summary>
     public async Task<IReadOnlyList<HouseholdView>> ByKeys(IReadOnlyCollection<long> keys, Selection selection, CancellationToken stop)
     {
-        var wanted = keys.ToArray();
-        var found = (await Disclose(All.Where(h => wanted.Contains(h.Key)), selection, stop)).ToDictionary(h => h.Key);
-        return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
+        var read = reads.Keys(registry, caller.Fields, selection.Columns);
+        var found = await Disclose(() => Listed(read(registry, Adult, Elder, [.. keys]), keys.Count, stop), int.MaxValue, selection, stop);
+        var byKey = found.Rows.ToDictionary(h => h.Key);
+        return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k])];
     }
 
-    private IQueryable<HouseholdView> Filtered(HouseholdQuery query) => query.Apply(Driven(All));
-
-    /// <summary>The scope filter guards; this equality on one column lets the index give the rows in page order.</summary>
-    private IQueryable<HouseholdView> Driven(IQueryable<HouseholdView> all) => caller.Regions switch
+    /// <summary>One row more than the page holds, to know of another. A list by key, of one region or of the nation, is compiled.</summary>
+    private Task<List<HouseholdView>> Rows(HouseholdQuery query, CursorPlace? place, CancellationToken stop)
     {
-        { National: false, Provinces: [var one], Regencies: [], Districts: [], Villages: [] } => all.Where(h => h.ProvinceCode == one),
-        { National: false, Provinces: [], Regencies: [var one], Districts: [], Villages: [] } => all.Where(h => h.RegencyCode == one),
-        { National: false, Provinces: [], Regencies: [], Districts: [var one], Villages: [] } => all.Where(h => h.DistrictCode == one),
-        { National: false, Provinces: [], Regencies: [], Districts: [], Villages: [var one] } => all.Where(h => h.Region == one),
-        _ => all,
+        var limit = query.Limit + 1;
+        var driving = DrivingRegions.Of(caller.Regions, query.Region);
+        if (query.Sort is null && driving.Count <= 1 && query.Filters.All(f => f.Filter.Name == "region"))
+        {
+            var level = driving is [var one] ? DrivingRegions.Level(one) : 0;
+            var read = reads.Page(registry, caller.Fields, query.Selection.Columns, level);
+            return Listed(read(registry, Adult, Elder, place?.Key ?? long.MinValue, limit, driving is [var code] ? code : ""), limit, stop);
+        }
+
+        var parts = Parts(query).Select(part => place is null ? part : Keyset.After(part, query.SortBy, query.Descending, ByKey, place))
+            .Select(part => Keyset.Ordered(part, query.SortBy, query.Descending, ByKey).Take(limit)).ToList();
+        var rows = parts is [var only] ? only : Merged(parts);
+        return rows.Select(Mask.Only<HouseholdView>(Columns<HouseholdView>.In(ColumnsOf(query)))).ToListAsync(stop);
+
+        // The first rows of every region are found by its index; the first of those are the page.
+        IQueryable<HouseholdView> Merged(List<IQueryable<HouseholdView>> all)
+        {
+            var keys = all.Select(part => part.Select(h => h.Key)).Aggregate(Queryable.Concat);
+            return Keyset.Ordered(All.Where(h => keys.Contains(h.Key)), query.SortBy, query.Descending, ByKey).Take(limit);
+        }
+    }
+
+    private static UInt128 ColumnsOf(HouseholdQuery query) =>
+        query.Selection.Columns | (query.SortProperty is { } sort ? Columns<HouseholdView>.Of([sort.Name]) : 0);
+
+    /// <summary>What the filters leave, a part for each region it is read from.</summary>
+    private IEnumerable<IQueryable<HouseholdView>> Parts(HouseholdQuery query)
+    {
+        var driving = DrivingRegions.Of(caller.Regions, query.Region);
+        return driving.Count == 0 ? [query.Apply(All)] : driving.Select(code => query.Apply(In(code)));
+    }
+
+    private IQueryable<HouseholdView> In(string code) => DrivingRegions.Level(code) switch
+    {
+        1 => All.Where(h => h.ProvinceCode == code),
+        2 => All.Where(h => h.RegencyCode == code),
+        3 => All.Where(h => h.DistrictCode == code),
+        _ => All.Where(h => h.Region == code),
     };
 
-    private async Task<List<HouseholdView>> Disclose(IQueryable<HouseholdView> rows, Selection selection, CancellationToken stop)
+    private static async Task<List<HouseholdView>> Listed(IAsyncEnumerable<HouseholdView> rows, int about, CancellationToken stop)
     {
-        var found = await Load(rows, selection, null, stop);
-        await Finish(found, selection, stop);
+        var found = new List<HouseholdView>(about);
+        await foreach (var row in rows.WithCancellation(stop)) found.Add(row);
         return found;
     }
 
-    private static Task<List<HouseholdView>> Load(
-        IQueryable<HouseholdView> rows, Selection selection, System.Reflection.PropertyInfo? sort, CancellationToken stop)
+    /// <summary>Reads families, at most so many, then what SQL can't say: seals opened, pseudonyms, reasons, members, classification. While members
+    /// are read the log is written; the read is on record before this returns.</summary>
+    private async Task<(List<HouseholdView> Rows, bool More)> Disclose(
+        Func<Task<List<HouseholdView>>> read, int limit, Selection selection, CancellationToken stop)
     {
-        var columns = selection.Household.Select(f => f.Property).Where(p => p.Name != nameof(HouseholdView.Members)).ToHashSet();
-        columns.UnionWith(Kept);
-        if (selection.Names(nameof(HouseholdView.FamilyCard))) columns.Add(Sealed);
-        if (sort is not null) columns.Add(sort);
-        return rows.Select(Mask.Only<HouseholdView>(columns)).ToListAsync(stop);
-    }
+        List<HouseholdView> page;
+        ILookup<long, MemberView>? membersOf = null;
+        bool more;
+        Task recorded;
 
-    /// <summary>What SQL can't say: seals opened, pseudonyms, reasons, members, classification. The read is on record before this returns.</summary>
-    private async Task Finish(List<HouseholdView> page, Selection selection, CancellationToken stop)
-    {
-        await disclosure.Record(page.Select(h => (h.Key, (int)h.Charged)), selection.Groups, stop);
-        var membersOf = selection.Members is null ? null : await members.Of(page.ConvertAll(h => h.Key), stop);
+        // Both statements by one connection, which is free again before the log is waited for.
+        await registry.Database.OpenConnectionAsync(stop);
+        try
+        {
+            page = await read();
+            more = page.Count > limit;
+            if (more) page.RemoveRange(limit, page.Count - limit);
+            recorded = disclosure.Record(page.Select(h => (h.Key, (int)h.Charged)), selection.Groups, stop);
+            if (selection.Members is { } asked) membersOf = await members.Of(page.ConvertAll(h => h.Key), asked, stop);
+        }
+        finally
+        {
+            await registry.Database.CloseConnectionAsync();
+        }
+
+        await recorded;
         var reasons = Reasons.NotGranted(selection.Household, caller);
         foreach (var h in page)
         {
@@ -118,45 +166,9 @@ public sealed class HouseholdReader(
             if (h.BuildingGroup is { } building) h.BuildingGroup = identities.Show(building);
             if (h.RunKey is { } run && caller.Sees(FieldGroups.Classification)) h.Classification = await runs.View(run, stop);
             h.Masked = h.HeadIsChild && selection.Names(nameof(HouseholdView.HeadName)) ? Reasons.With(reasons, "headName", Reasons.Child) : reasons;
-            if (membersOf is not null) h.Members = [.. membersOf[h.Key]];
+            if (membersOf is not null) h.Members = membersOf[h.Key];
         }
-    }
 
-    private static readonly System.Reflection.PropertyInfo[] Kept = [.. new[]
-    {
-        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.RunKey), nameof(HouseholdView.Charged),
-        nameof(HouseholdView.HeadIsChild),
-    }.Select(name => typeof(HouseholdView).GetProperty(name)!)];
-
-    private static readonly System.Reflection.PropertyInfo Sealed = typeof(HouseholdView).GetProperty(nameof(HouseholdView.FamilyCardSealed))!;
-
-    private Expression<Func<Household, HouseholdView>> Projection()
-    {
-        var row = Expression.Parameter(typeof(Household), "h");
-        var adult = members.AdultBorn;
-        var identity = caller.Sees(FieldGroups.Identity);
-        // Shown when a head is known to be an adult and no child bears that very name.
-        Expression<Func<Household, bool>> childHead = h => !h.Members.Any(p => p.Relation == FamilyRelation.Head && p.BirthDate <= adult)
-            || h.Members.Any(p => p.Name == h.HeadName && (p.BirthDate == null || p.BirthDate > adult));
-        var headIsChild = identity && !caller.Sees(FieldGroups.Children) ? childHead.On(row) : Expression.Constant(false);
-        var headName =
-            Expression.Condition(headIsChild, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Household.HeadName)));
-        return Mask.Fold<Household, HouseholdView>(fields, caller.Fields, row, new Dictionary<string, Expression>
-        {
-            [nameof(HouseholdView.Region)] = Expression.Property(row, nameof(Household.VillageCode)),
-            [nameof(HouseholdView.FamilyCardSealed)] = identity
-                ? Expression.Property(row, nameof(Household.FamilyCardSealed))
-                : Expression.Constant(null, typeof(byte[])),
-            [nameof(HouseholdView.Charged)] = Expression.Property(row, nameof(Household.MemberCount)),
-            [nameof(HouseholdView.HeadIsChild)] = headIsChild,
-            [nameof(HouseholdView.HeadName)] = identity && headIsChild is not ConstantExpression
-                ? headName
-                : Expression.Property(row, nameof(Household.HeadName)),
-            [nameof(HouseholdView.Percentile)] = caller.Sees(FieldGroups.Classification)
-                ? Expression.Property(row, nameof(Household.Percentile))
-                : Expression.Constant(null, typeof(double?)),
-            [nameof(HouseholdView.Members)] = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [typeof(Person), typeof(MemberView)],
-                Expression.Property(row, nameof(Household.Members)), members.Projection()),
-        });
+        return (page, more);
     }
 }

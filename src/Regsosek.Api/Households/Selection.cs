@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Regsosek.Api.Access;
 using Regsosek.Api.Http;
 using Regsosek.Data;
@@ -13,12 +14,38 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
     /// <summary>What means nothing without the classification beside it.</summary>
     private static readonly string[] Ranked = ["decile", "welfareClass", "score"];
 
+    /// <summary>What most requests ask for, made once: without members, and with.</summary>
+    private static readonly ConditionalWeakTable<Fields<HouseholdView>, Wholes> Whole = [];
+
+    private static readonly string[] Kept =
+    [
+        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.RunKey), nameof(HouseholdView.Charged),
+        nameof(HouseholdView.HeadIsChild),
+    ];
+
+    private sealed record Wholes(Selection Families, Selection WithMembers);
+
+    private FieldGroups? _groups;
+    private UInt128? _columns;
+
     /// <summary>Field groups an answer with these fields stands on.</summary>
-    public FieldGroups Groups =>
+    public FieldGroups Groups => _groups ??=
         Household.Select(f => f.Group).Concat(Members?.Select(f => f.Group) ?? []).Aggregate(FieldGroups.None, (all, group) => all | group);
+
+    /// <summary>Members of the view that a read for these fields takes: what they are made of, and what the path itself needs.</summary>
+    internal UInt128 Columns =>
+        _columns ??= Columns<HouseholdView>.Of(Household.Select(f => f.Property.Name).Select(Source).OfType<string>().Concat(Kept));
 
     /// <summary>What is asked, for the access log: fields= when named, include=members otherwise.</summary>
     public string? Shape { get; init; }
+
+    /// <summary>The member of the view that holds what a field is made of; null for none.</summary>
+    private static string? Source(string member) => member switch
+    {
+        nameof(HouseholdView.FamilyCard) => nameof(HouseholdView.FamilyCardSealed),
+        nameof(HouseholdView.Classification) or nameof(HouseholdView.Members) => null,
+        _ => member,
+    };
 
     public bool Names(string property) => Household.Any(f => f.Property.Name == property);
 
@@ -26,8 +53,9 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
     {
         if (fields is null)
         {
-            var all = households.All.Where(f => includeMembers || f.Name != MembersField).ToList();
-            return new(all, includeMembers ? members.All : null) { Shape = includeMembers ? "include=members" : null };
+            var whole = Whole.GetValue(households, all => new Wholes(
+                new([.. all.All.Where(f => f.Name != MembersField)], null), new(all.All, members.All) { Shape = "include=members" }));
+            return includeMembers ? whole.WithMembers : whole.Families;
         }
 
         var names = fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 using Regsosek.Api.Access;
@@ -34,6 +35,10 @@ public static class TokenServer
             };
         });
         services.AddSingleton(new IssuedTermsReader(embedded: authority is null));
+        services.AddSingleton<ValidatedTokens>();
+        services.AddTransient<RememberingJwtBearer>();
+        services.Configure<AuthenticationOptions>(schemes =>
+            schemes.SchemeMap[JwtBearerDefaults.AuthenticationScheme].HandlerType = typeof(RememberingJwtBearer));
         if (authority is null) Embedded(services, settings, keys, signing, engine, environment);
     }
 

@@ -39,7 +39,7 @@ public static class EligibleQueries
             if (entry.Person is not null)
             {
                 json.WritePropertyName("person");
-                HouseholdJson.Write(json, entry.Person, [.. OfPerson.Select(n => members.Find(n)!)]);
+                HouseholdJson.WriteSome(json, entry.Person, [.. OfPerson.Select(n => members.Find(n)!)]);
             }
 
             json.WriteEndObject();

@@ -45,9 +45,19 @@ public static class Engines
         {
             Engine.Sqlite => options.UseSqlite(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqlitePragmas.Instance),
-            Engine.PostgreSql => options.UseNpgsql(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
+            Engine.PostgreSql => options.UseNpgsql(
+                Prepared(connection), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
             _ => options.UseSqlServer(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
         };
+    }
+
+    /// <summary>Statements that come again are planned once a connection. Lists are read by an equality on their region, so that a plan for any value
+    /// is the plan for each.</summary>
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
+        return settings.ConnectionString;
     }
 
     /// <summary>Whether a fault of any engine says that a unique value is taken.</summary>

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Regsosek.Api.Access;
+using Regsosek.Data;
+using Regsosek.Data.Households;
+
+namespace Regsosek.Api.Households;
+
+/// <summary>The reads that most requests make, each compiled once for a model, a set of grants and a set of columns. What is compiled is the same
+/// masked projection that every other read goes through; scope and limit are in the model, and their values are read
+/// afresh at every execution.</summary>
+public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberView> memberFields)
+{
+    private const int Most = 2000;
+    private static readonly Expression<Func<Registry, IQueryable<Household>>> Families = db => db.Households.AsNoTracking();
+    private static readonly Expression<Func<Registry, IQueryable<Person>>> Persons = db => db.Persons.AsNoTracking();
+    private readonly ConcurrentDictionary<Shape, Delegate> _known = new();
+
+    private sealed record Shape(IModel Model, string Read, int Level, FieldGroups Granted, UInt128 Columns);
+
+    /// <summary>One family, by id. The days are those of <see cref="HouseholdProjection"/>.</summary>
+    internal Func<Registry, DateOnly, DateOnly, Guid, IAsyncEnumerable<HouseholdView>> One(
+        Registry registry, FieldGroups granted, UInt128 columns) =>
+        Known(new(registry.Model, nameof(One), 0, granted, columns), shape =>
+        {
+            Expression<Func<IQueryable<HouseholdView>, Guid, IQueryable<HouseholdView>>> rows = (all, id) => all.Where(h => h.Id == id).Take(1);
+            return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, Guid, IQueryable<HouseholdView>>>(shape, rows));
+        });
+
+    /// <summary>So many families after a key, of one region or of the nation.</summary>
+    /// <param name="level">1 (province) to 4 (village): the region is an equality on that column, so that its index gives the rows in the order
+    /// of the page; 0: none.</param>
+    internal Func<Registry, DateOnly, DateOnly, long, int, string, IAsyncEnumerable<HouseholdView>> Page(
+        Registry registry, FieldGroups granted, UInt128 columns, int level) =>
+        Known(new(registry.Model, nameof(Page), level, granted, columns), shape =>
+        {
+            Expression<Func<IQueryable<HouseholdView>, long, int, string, IQueryable<HouseholdView>>> rows = level switch
+            {
+                1 => (all, after, limit, code) => all.Where(h => h.ProvinceCode == code && h.Key > after).OrderBy(h => h.Key).Take(limit),
+                2 => (all, after, limit, code) => all.Where(h => h.RegencyCode == code && h.Key > after).OrderBy(h => h.Key).Take(limit),
+                3 => (all, after, limit, code) => all.Where(h => h.DistrictCode == code && h.Key > after).OrderBy(h => h.Key).Take(limit),
+                4 => (all, after, limit, code) => all.Where(h => h.Region == code && h.Key > after).OrderBy(h => h.Key).Take(limit),
+                _ => (all, after, limit, code) => all.Where(h => h.Key > after).OrderBy(h => h.Key).Take(limit),
+            };
+            return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long, int, string, IQueryable<HouseholdView>>>(shape, rows));
+        });
+
+    /// <summary>Families by their keys, in any order.</summary>
+    internal Func<Registry, DateOnly, DateOnly, long[], IAsyncEnumerable<HouseholdView>> Keys(
+        Registry registry, FieldGroups granted, UInt128 columns) =>
+        Known(new(registry.Model, nameof(Keys), 0, granted, columns), shape =>
+        {
+            Expression<Func<IQueryable<HouseholdView>, long[], IQueryable<HouseholdView>>> rows =
+                (all, keys) => all.Where(h => keys.Contains(h.Key));
+            return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long[], IQueryable<HouseholdView>>>(shape, rows));
+        });
+
+    /// <summary>In the order of families and of the form.</summary>
+    internal Func<Registry, DateOnly, DateOnly, long[], IAsyncEnumerable<MemberView>> Members(
+        Registry registry, FieldGroups granted, UInt128 columns) =>
+        Known(new(registry.Model, nameof(Members), 0, granted, columns), shape =>
+        {
+            Expression<Func<IQueryable<MemberView>, long[], IQueryable<MemberView>>> rows = (all, keys) =>
+                all.Where(m => keys.Contains(m.HouseholdKey)).OrderBy(m => m.HouseholdKey).ThenBy(m => m.Key);
+            return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long[], IQueryable<MemberView>>>(shape, rows, ofMembers: true));
+        });
+
+    private TRead Known<TRead>(Shape shape, Func<Shape, TRead> compile)
+        where TRead : Delegate
+    {
+        if (_known.TryGetValue(shape, out var known)) return (TRead)known;
+        if (_known.Count >= Most) _known.Clear();
+        return (TRead)_known.GetOrAdd(shape, compile(shape));
+    }
+
+    /// <summary>Source, masked projection, the rows of it, the columns of those: takes registry, both days, and what the rows take.</summary>
+    private Expression<TQuery> Compose<TQuery>(Shape shape, LambdaExpression rows, bool ofMembers = false)
+    {
+        var registry = Expression.Parameter(typeof(Registry), "db");
+        var adult = Expression.Parameter(typeof(DateOnly), "adult");
+        var elder = Expression.Parameter(typeof(DateOnly), "elder");
+        ParameterExpression[] own = [.. rows.Parameters.Skip(1)];
+        var projection = new HouseholdProjection(fields, memberFields, shape.Granted, adult, elder);
+        var all = ofMembers
+            ? Select<Person, MemberView>(Persons.On(registry), projection.Members())
+            : Select<Household, HouseholdView>(Families.On(registry), projection.Families());
+        var found = rows.On([all, .. own]);
+        var body = ofMembers
+            ? Select<MemberView, MemberView>(found, Mask.Only<MemberView>(Columns<MemberView>.In(shape.Columns)))
+            : Select<HouseholdView, HouseholdView>(found, Mask.Only<HouseholdView>(Columns<HouseholdView>.In(shape.Columns)));
+        return Expression.Lambda<TQuery>(body, [registry, adult, elder, .. own]);
+    }
+
+    private static MethodCallExpression Select<TFrom, TTo>(Expression rows, Expression<Func<TFrom, TTo>> projection) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(TFrom), typeof(TTo)], rows, Expression.Quote(projection));
+}
