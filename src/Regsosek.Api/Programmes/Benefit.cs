@@ -18,8 +18,9 @@ public sealed record Limit(int Value, bool Verified);
 /// <summary>A reason to be paid that one person gives.</summary>
 public sealed record Component(string Code, Label Label, LoadedRule Rule, IReadOnlyList<Amount> Amounts);
 
-/// <summary>A component as found: who gives it, and whether it is within the limits.</summary>
-public sealed record FoundComponent(string Code, Label Label, Guid Person, bool Paid, IReadOnlyList<Amount> Amounts);
+/// <summary>A component as found, and who gives it.</summary>
+/// <param name="Paid">Whether it is within the limits; null for those who do not see all components, which the limits count together.</param>
+public sealed record FoundComponent(string Code, Label Label, Guid Person, bool? Paid, IReadOnlyList<Amount> Amounts);
 
 /// <summary>What the family or person would get.</summary>
 /// <param name="Components">Components known to be there, the highest amount first; the limits pay them in that order.</param>
@@ -37,8 +38,8 @@ public sealed record Entitlement(
         List<FoundComponent> found = [];
         foreach (var (giver, component, _) in certain)
         {
-            var paid = found.Count(f => f.Paid) < (benefit.PerFamily?.Value ?? int.MaxValue)
-                && found.Count(f => f.Paid && f.Person == giver.Id) < (benefit.PerPerson?.Value ?? int.MaxValue);
+            var paid = found.Count(f => f.Paid == true) < (benefit.PerFamily?.Value ?? int.MaxValue)
+                && found.Count(f => f.Paid == true && f.Person == giver.Id) < (benefit.PerPerson?.Value ?? int.MaxValue);
             found.Add(new(component.Code, component.Label, giver.Id, paid, component.Amounts));
         }
 

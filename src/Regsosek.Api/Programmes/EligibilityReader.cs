@@ -12,7 +12,7 @@ namespace Regsosek.Api.Programmes;
 
 /// <summary>Eligibility of families and persons in scope. Rules read all facts; what the caller sees of them is what his agreement grants.</summary>
 public sealed class EligibilityReader(
-    Registry registry, FamilyReader families, Caller caller, Facts facts, ProgrammeCatalogue programmes, RunReader runs, Identities identities,
+    Registry registry, FamilyReader families, Caller caller, ProgrammeCatalogue programmes, RunReader runs, Identities identities,
     Disclosure disclosure, Seal seal, Households.MissGuard misses)
 {
     private const int Chunk = 500;
@@ -83,7 +83,7 @@ public sealed class EligibilityReader(
             HouseholdId = identities.Show(family.Id),
             Verdict = own?.Standing ?? Best(persons!.Select(p => p.Verdict)),
             Reasons = own is null ? [] : Shown(own, ranked),
-            Missing = own is not null ? Shown(own.Missing) : [.. persons!.SelectMany(p => p.Missing).Distinct()],
+            Missing = own is not null ? Missing(own.Reasons) : [.. persons!.SelectMany(p => p.Missing).Distinct()],
             Benefit = own is null ? null : Shown(own.Benefit, version),
             Persons = persons,
             DecidedOn = today,
@@ -93,7 +93,7 @@ public sealed class EligibilityReader(
     }
 
     private PersonEligibilityView PersonView(Person person, Verdict verdict, ProgrammeVersion version, DateOnly? ranked) =>
-        new(identities.Show(person.Id), verdict.Standing, Shown(verdict, ranked), Shown(verdict.Missing), Shown(verdict.Benefit, version));
+        new(identities.Show(person.Id), verdict.Standing, Shown(verdict, ranked), Missing(verdict.Reasons), Shown(verdict.Benefit, version));
 
     private BatchVerdict Short(Programme programme, ProgrammeVersion version, Person person)
     {
@@ -101,20 +101,28 @@ public sealed class EligibilityReader(
         return new(true, Eligibility.Of(outcome), identities.Found(person.Household.Id), identities.Found(person.Id));
     }
 
-    /// <summary>That a fact is missing tells something of it: hidden ones are not named.</summary>
-    public IReadOnlyList<string> Shown(IReadOnlyList<string> missing) =>
-        [.. missing.Select(name => facts.Find(name) is { } fact && !caller.Sees(fact.Group) ? Reasons.Denied : name).Distinct()];
+    /// <summary>What is missing for a verdict, of the clauses the caller sees: which part of a hidden clause lacks a fact would tell of its other
+    /// parts. That something is hidden is said alike, whatever it lacks.</summary>
+    public IReadOnlyList<string> Missing(IReadOnlyList<Clause> clauses)
+    {
+        if (clauses[0].Outcome != Kleene.Unknown) return [];
+        var hidden = clauses.Where(c => !caller.Sees(c.Groups)).Select(c => c.Id).ToHashSet();
+        var highest = clauses.Where(c => !hidden.Contains(c.Id) && (c.Within is null || hidden.Contains(c.Within)));
+        return [.. highest.SelectMany(c => c.Missing).Concat(hidden.Count > 0 ? [Reasons.Denied] : []).Distinct()];
+    }
 
     private List<ReasonView> Shown(Verdict verdict, DateOnly? ranked) => [.. verdict.Reasons.Select(c => ReasonView.Of(c, caller, ranked))];
 
-    /// <summary>A component tells what is true of a person: it is shown to those who may see what its own rule stands on.</summary>
+    /// <summary>A component tells what is true of a person: it is shown to those who may see what its own rule stands on. That the limits pay it
+    /// tells of the others, so it needs them all.</summary>
     private Entitlement? Shown(Entitlement? benefit, ProgrammeVersion version)
     {
         if (benefit is null) return null;
         var seen = version.Benefit.Components.Where(c => caller.Sees(c.Rule.Groups)).Select(c => c.Code).ToHashSet();
         return benefit with
         {
-            Components = [.. benefit.Components.Where(c => seen.Contains(c.Code)).Select(c => c with { Person = identities.Show(c.Person) })],
+            Components = [.. benefit.Components.Where(c => seen.Contains(c.Code)).Select(c =>
+                c with { Person = identities.Show(c.Person), Paid = seen.Count == version.Benefit.Components.Count ? c.Paid : null })],
             Undecided = [.. benefit.Undecided.Where(seen.Contains)],
         };
     }

@@ -81,7 +81,7 @@ public sealed class EligibleReader(
             var family = facts[place.HouseholdKey];
             var trace = version.Rule.Explain(family, place.Person is { } key ? family.Members.Single(m => m.Key == key) : null, registry.Today);
             var person = place.Person is { } member ? persons[member] : null;
-            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), eligibility.Shown(trace.Missing),
+            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), eligibility.Missing(trace.Clauses),
                 views[place.HouseholdKey], person);
         });
     }

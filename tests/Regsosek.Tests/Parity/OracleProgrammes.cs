@@ -41,7 +41,7 @@ internal sealed partial class Oracle
             ["decree"] = version.Decree,
             ["householdId"] = Shown(h.Id).ToString(),
             ["verdict"] = Best(verdicts),
-            ["missing"] = Missing(verdicts.SelectMany(v => v.Missing)),
+            ["missing"] = new JsonArray([.. verdicts.SelectMany(v => Missing(v.Reasons)).Distinct().Select(f => (JsonNode)f)]),
             ["decidedOn"] = OracleFields.Json(stored.Today),
             ["indicative"] = run?.Stage != "final",
             ["classification"] = Sees(FieldGroups.Classification) ? Ranking(h) : null,
@@ -54,7 +54,7 @@ internal sealed partial class Oracle
                 ["personId"] = Shown(pair.First.Id).ToString(),
                 ["verdict"] = pair.Second.Standing.ToString(),
                 ["reasons"] = Reasons(pair.Second, run?.Date),
-                ["missing"] = Missing(pair.Second.Missing),
+                ["missing"] = new JsonArray([.. Missing(pair.Second.Reasons).Select(f => (JsonNode)f)]),
                 ["benefit"] = Benefit(pair.Second, version),
             })]);
         return view;
@@ -71,7 +71,7 @@ internal sealed partial class Oracle
     /// rule is the verdict.</summary>
     private JsonArray Reasons(Verdict verdict, DateOnly? ranked) => [.. verdict.Reasons.Select(c =>
     {
-        var seen = c.Facts.All(f => Sees(GroupOfFact(f)));
+        var seen = SeesClause(c);
         var label = c.Label is null ? null : new JsonObject { ["en"] = c.Label.En, ["id"] = c.Label.Id };
         return new JsonObject
         {
@@ -87,17 +87,27 @@ internal sealed partial class Oracle
         };
     })];
 
-    private JsonArray Missing(IEnumerable<string> facts) =>
-        [.. facts.Select(f => Sees(GroupOfFact(f)) ? f : "not-granted").Distinct().Select(f => (JsonNode)f)];
+    private bool SeesClause(Clause clause) => clause.Facts.All(f => Sees(GroupOfFact(f)));
 
-    /// <summary>A component is shown to those who see all that its own rule stands on.</summary>
+    /// <summary>Of a verdict that is unknown: what the clauses he sees lack, those within them left aside; and one word when he does not see all,
+    /// whatever the hidden ones lack.</summary>
+    private IEnumerable<string> Missing(IReadOnlyList<Clause> clauses)
+    {
+        if (clauses[0].Outcome != Kleene.Unknown) return [];
+        var seen = clauses.Where(SeesClause).ToList();
+        var lacked = seen.Where(c => !seen.Any(around => around.Id == c.Within)).SelectMany(c => c.Missing);
+        return (seen.Count == clauses.Count ? lacked : lacked.Append("not-granted")).Distinct();
+    }
+
+    /// <summary>A component is shown to those who see all that its own rule stands on; whether it is paid, to those who see all components.</summary>
     private JsonNode? Benefit(Verdict verdict, ProgrammeVersion version)
     {
         if (verdict.Benefit is not { } benefit) return null;
         var seen = version.Benefit.Components.Where(c => c.Rule.Facts.All(f => Sees(GroupOfFact(f)))).Select(c => c.Code).ToList();
         return JsonSerializer.SerializeToNode(benefit with
         {
-            Components = [.. benefit.Components.Where(c => seen.Contains(c.Code)).Select(c => c with { Person = Shown(c.Person) })],
+            Components = [.. benefit.Components.Where(c => seen.Contains(c.Code)).Select(c =>
+                c with { Person = Shown(c.Person), Paid = seen.Count == version.Benefit.Components.Count ? c.Paid : null })],
             Undecided = [.. benefit.Undecided.Where(seen.Contains)],
         }, Api.Http.Json.Web);
     }
@@ -137,7 +147,7 @@ internal sealed partial class Oracle
         ["householdId"] = Shown(h.Id).ToString(),
         ["personId"] = p is null ? null : Shown(p.Id).ToString(),
         ["verdict"] = Api.Programmes.Eligibility.Of(trace.Outcome).ToString(),
-        ["missing"] = Missing(trace.Missing),
+        ["missing"] = new JsonArray([.. Missing(trace.Clauses).Select(f => (JsonNode)f)]),
         ["household"] = Row(h, OfEntry, null),
         ["person"] = p is null ? null : Row(p, OfEntitled),
     };

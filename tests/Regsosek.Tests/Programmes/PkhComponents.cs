@@ -21,7 +21,7 @@ public sealed class PkhComponents
         var benefit = Decide(("age", 12), (fact, value), (also, alsoValue)).Benefit!;
         var component = Assert.Single(benefit.Components);
         Assert.Equal((code, amount, amount / 4), (component.Code, (int)component.Amounts[0].Value, (int)component.Amounts[1].Value));
-        Assert.True(component.Paid);
+        Assert.Equal(true, component.Paid);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class ShippedProgrammes
     public void Pip()
     {
         var verdict = ExpectFirst("PIP", Standing.ELIGIBLE, Poor().With(("age", 14), ("schoolParticipation", 2), ("schoolLevel", 8)));
-        Assert.Equal(("junior-secondary", true, 750_000m), verdict.Benefit!.Components.Select(c => (c.Code, c.Paid, c.Amounts[0].Value)).Single());
+        Assert.Equal(("junior-secondary", (bool?)true, 750_000m), verdict.Benefit!.Components.Select(c => (c.Code, c.Paid, c.Amounts[0].Value)).Single());
         ExpectFirst("PIP", Standing.ELIGIBLE, Families.Family(("decile", 8), ("receivedPkh", 1)).With(("age", 8), ("schoolParticipation", 2)));
         ExpectFirst("PIP", Standing.NOT_ELIGIBLE, Poor().With(("age", 22), ("schoolParticipation", 2)));
         var unaided = Families.Family(("decile", 8), ("receivedPkh", 2), ("receivedSembako", 2));
