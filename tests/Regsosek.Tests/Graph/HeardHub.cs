@@ -14,6 +14,9 @@ public sealed class HeardHub : TestHub, IObserver<DiagnosticListener>, IObserver
 
     protected override double Scale => 0.01;
 
+    /// <summary>Every statement since, in order.</summary>
+    public IReadOnlyList<string> Heard => [.. _statements];
+
     public void Forget() => _statements.Clear();
 
     /// <summary>How many statements read a table first of all.</summary>

@@ -1,0 +1,105 @@
+using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Access;
+using Regsosek.Data.Households;
+using Regsosek.Data.Protection;
+using Regsosek.Tests.Graph;
+
+namespace Regsosek.Tests.Access;
+
+/// <summary>What is hidden from a partner and what is nowhere are the same to him: the same bytes, and behind them the same SQL, statement by
+/// statement.</summary>
+public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
+{
+    private const string Absent = "018f0000-0000-7000-8000-000000000000", AlsoAbsent = "018f0000-0000-7000-8000-000000000001";
+    private const string AbsentNik = "9171990101909999", AlsoAbsentNik = "9171990101909998";
+
+    /// <summary>A partner bound to a region with the real ids, and one bound by a limit with pseudonyms; a programme of each.</summary>
+    public static MatrixTheoryData<string, string> Cases => new(["pemkot-jayapura", "kemenkes"], [.. Surfaces.Keys]);
+
+    private static readonly Dictionary<string, Func<Subject, HttpRequestMessage>> Surfaces = new()
+    {
+        ["household"] = s => Get($"/api/v1/households/{s.Id}"),
+        ["sparse household"] = s => Get($"/api/v1/households/{s.Id}?fields=region,members.observedOn"),
+        ["classifications"] = s => Get($"/api/v1/households/{s.Id}/classifications"),
+        ["eligibility"] = s => Get($"/api/v1/programmes/{s.Programme}/eligibility/{s.Id}"),
+        ["look-up"] = s => Post("/api/v1/lookup", new { nik = s.Nik }),
+        ["batch of look-ups"] = s => Post("/api/v1/lookup/batch", new { niks = new[] { s.Nik, AlsoAbsentNik } }),
+        ["batch of verdicts"] = s => Post($"/api/v1/programmes/{s.Programme}/eligibility/batch", new { niks = new[] { AlsoAbsentNik, s.Nik } }),
+        ["graph household"] = s => Graph("query($id:ID!){household(id:$id){id members{id} classifications{decile}}}", s),
+        ["graph classifications"] = s => Graph("query($id:ID!){classifications(householdId:$id){decile}}", s),
+        ["graph eligibility"] = s => Graph($"query($id:ID!){{programme(code:\"{s.Programme}\"){{eligibility(householdId:$id){{verdict}}}}}}", s),
+        ["cursor of another"] = s => Get($"/api/v1/households?limit=1&cursor={s.Cursor}"),
+        ["graph cursor of another"] = s => Post("/graphql", new { query = $"{{households(first:1,after:\"{s.Cursor}\"){{nodes{{id}}}}}}" }),
+        ["programme's cursor of another"] = s => Get($"/api/v1/programmes/{s.Programme}/eligible?limit=1&cursor={s.Cursor}"),
+    };
+
+    private sealed record Subject(string Id, string Nik, string Programme, string Cursor);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Hidden_is_as_absent(string partner, string surface)
+    {
+        var (hidden, absent, warm) = await Subjects(partner);
+        await Ask(partner, Surfaces[surface](warm));
+        var one = await Ask(partner, Surfaces[surface](hidden));
+        var other = await Ask(partner, Surfaces[surface](absent));
+        Assert.Equal(other.Answer, one.Answer);
+        Assert.Equal(other.Statements, one.Statements);
+        Assert.NotEmpty(one.Statements);
+    }
+
+    /// <summary>The check can fail: of a family that is there, answer and statements differ from those of none.</summary>
+    [Theory]
+    [InlineData("eligibility")]
+    [InlineData("graph household")]
+    public async Task What_is_there_is_told_apart(string surface)
+    {
+        var (hidden, absent, _) = await Subjects("pemkot-jayapura");
+        await using var registry = hub.Registry();
+        var seen = await registry.Persons.Where(p => p.NikSealed != null && p.Household.RegencyCode == "91.71").OrderBy(p => p.Key)
+            .Select(p => new { p.Household.Id, p.NikSealed }).FirstAsync();
+        var there = hidden with { Id = seen.Id.ToString(), Nik = hub.Get<Seal>().OpenText(seen.NikSealed)! };
+        var one = await Ask("pemkot-jayapura", Surfaces[surface](there));
+        var other = await Ask("pemkot-jayapura", Surfaces[surface](absent));
+        Assert.NotEqual(other.Answer, one.Answer);
+        Assert.NotEqual(string.Join('\n', other.Statements), string.Join('\n', one.Statements));
+    }
+
+    private async Task<(Subject Hidden, Subject Absent, Subject Warm)> Subjects(string partner)
+    {
+        await using var registry = hub.Registry();
+        var outside = partner == "kemenkes"
+            ? registry.Persons.Where(p => p.Household.Decile > 5)
+            : registry.Persons.Where(p => p.Household.ProvinceCode == "35");
+        var person = await outside.Where(p => p.NikSealed != null && p.Presence == MemberPresence.WithFamily).OrderBy(p => p.Key)
+            .Select(p => new { p.Household.Id, p.NikSealed }).FirstAsync();
+        var id = partner == "kemenkes" ? hub.Get<Pseudonyms>().Of(partner).Of(person.Id) : person.Id;
+        var programme = partner == "kemenkes" ? "PBI-JKN" : "PKH";
+        var cursor = (await (await hub.As("kemensos")).Json("/api/v1/households?limit=1&region=35.07")).GetProperty("next").GetString()!;
+        return (
+            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor),
+            new(Absent, AbsentNik, programme, new string('A', cursor.Length)),
+            new(AlsoAbsent, AbsentNik, programme, "AAAA"));
+    }
+
+    /// <summary>Status, headers but for time and rate, body; and the statements the hub ran for it.</summary>
+    private async Task<(string Answer, IReadOnlyList<string> Statements)> Ask(string partner, HttpRequestMessage request)
+    {
+        var http = await hub.As(partner);
+        using var asked = request;
+        asked.Headers.Add("X-Request-Id", "same");
+        hub.Forget();
+        using var answer = await http.SendAsync(asked);
+        var body = await answer.Content.ReadAsStringAsync();
+        var statements = hub.Heard;
+        var headers = answer.Headers.Where(h => h.Key is not ("Date" or "RateLimit")).Select(h => $"{h.Key}: {string.Join(',', h.Value)}");
+        return ($"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n{answer.Content.Headers}\n{body}", statements);
+    }
+
+    private static HttpRequestMessage Get(string url) => new(HttpMethod.Get, url);
+
+    private static HttpRequestMessage Post(string url, object body) => new(HttpMethod.Post, url) { Content = JsonContent.Create(body) };
+
+    private static HttpRequestMessage Graph(string query, Subject subject) => Post("/graphql", new { query, variables = new { id = subject.Id } });
+}
