@@ -28,12 +28,18 @@ public class TestHub : IAsyncLifetime
 
     protected virtual IEnumerable<string> Settings => [];
 
+    /// <summary>Surfaces a test needs beside those of the hub.</summary>
+    protected virtual void Extend(WebApplication app)
+    {
+    }
+
     public async ValueTask InitializeAsync()
     {
         App = Hub.Build([
             "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={DataPath}", $"--Keys:Path={KeysPath}",
             $"--Demo:Scale={Scale}",
             "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Error", .. Settings]);
+        Extend(App);
         await FirstStart.Prepare(App);
         await App.StartAsync();
         Url = new Uri(App.Urls.First());

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Regsosek.Data.Households;
 
@@ -15,14 +16,16 @@ internal static class GraphSurfaces
 
     public static readonly IReadOnlyList<Surface> All =
     [
-        new("GraphQL pages", ["GraphQL", "Query.households", "Household.members", "Household.classification", "Household.classifications"], Pages),
+        new("GraphQL pages", ["GraphQL", "Query.households", "Household.classifications"],
+            asking => Pages(asking, body => Reply.Post(asking.Http, "/graphql", body))),
+        new("GraphQL by address", ["GraphQLByAddress"], asking => Pages(asking, body => Reply.Get(asking.Http, Address(body)))) { Every = 8 },
         new("GraphQL by id", ["Query.household"], ById),
         new("GraphQL classifications", ["Query.classifications"], Classifications),
         new("GraphQL eligibility", ["Query.programme", "Programme.eligibility"], GraphProgrammes.ById) { Every = 4 },
         new("GraphQL eligible", ["Programme.eligible"], GraphProgrammes.Pages) { Every = 4 },
     ];
 
-    private static async Task<string?> Pages(Asking asking)
+    private static async Task<string?> Pages(Asking asking, Func<Body, Task<Reply>> ask)
     {
         var query = asking.Query;
         var due = asking.Refused(Scope) ?? (asking.Oracle.HiddenNames(query with { Fields = null }) is { Count: > 0 } hidden
@@ -32,7 +35,7 @@ internal static class GraphSurfaces
         for (string? after = null; ;)
         {
             var first = query.Limits[^(1 + (page++ % query.Limits.Length))];
-            var reply = await Reply.Post(asking.Http, "/graphql", Body(query, first, after));
+            var reply = await ask(Asked(query, first, after));
             if (GraphReply.Differs(reply, due, "households") is { } refused) return refused;
             if (due is not null) return null;
             var told = GraphReply.Told(reply, "households");
@@ -79,7 +82,14 @@ internal static class GraphSurfaces
             GraphReply.Told(reply, "classifications"));
     }
 
-    private static object Body(Query query, int first, string? after)
+    /// <param name="query">The document.</param>
+    /// <param name="variables">Its variables.</param>
+    private sealed record Body(string query, Dictionary<string, object?> variables);
+
+    private static string Address(Body body) =>
+        $"/graphql?query={Uri.EscapeDataString(body.query)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(body.variables))}";
+
+    private static Body Asked(Query query, int first, string? after)
     {
         var variables = new Dictionary<string, object?> { ["first"] = first, ["after"] = after, ["sort"] = query.Sort };
         foreach (var (name, text) in query.Filters) variables[name] = text;
@@ -88,12 +98,10 @@ internal static class GraphSurfaces
         var selection = Selection(query, query.Members);
         var nodes = query.Edges ? $"edges{{cursor node{{{selection}}}}}" : $"nodes{{{selection}}}";
         var count = query.Count ? "totalCount " : "";
-        return new
-        {
-            query = $"query($first:Int,$after:String,$sort:String{declared}){{households(first:$first,after:$after,sort:$sort{given})"
+        return new(
+            $"query($first:Int,$after:String,$sort:String{declared}){{households(first:$first,after:$after,sort:$sort{given})"
                 + $"{{{count}{nodes} pageInfo{{hasNextPage endCursor}}}}}}",
-            variables,
-        };
+            variables);
     }
 
     /// <summary>With the ids of members always: the reasons name rows by them.</summary>

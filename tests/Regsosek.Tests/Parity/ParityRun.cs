@@ -6,7 +6,7 @@ namespace Regsosek.Tests.Parity;
 
 /// <summary>One drawn register, asked by several partners at once, each under drawn terms, with many queries on every surface. A difference is
 /// made small before it is told: fewer families, a shorter query.</summary>
-internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces)
+internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces, bool shrinks = true)
 {
     public const int Partners = 4, Forms = 2, Families = 32;
     private const int ShrinkAttempts = 150;
@@ -32,7 +32,7 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces)
     {
         var random = new PCG(1, seed);
         if (hub.Villages.Count == 0) await hub.Store(new Stored { Today = hub.Today });
-        var stored = hub.Draw((int)random.Next(int.MaxValue), Families - (int)random.Next(random.Next(Families)));
+        var stored = hub.Draw((int)random.Next(int.MaxValue), Families - (int)random.Next(1 + random.Next(Families)));
         await hub.Store(stored);
         var cases = Enumerable.Range(0, Partners).Select(partner =>
         {
@@ -44,7 +44,7 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces)
         var found = await Task.WhenAll(cases.Select(c => Task.Run(() => Ask(stored, c.terms, c.partner, c.queries))));
         Cases += cases.Sum(c => c.queries.Count);
         if (found.FirstOrDefault(f => f is not null) is not { } first || stored.Today != hub.Today) return null;
-        var small = await Smaller(stored, first);
+        var small = shrinks ? await Smaller(stored, first) : (Stored: stored, Found: first);
         return $"seed {seed}: {small.Found.Surface.Name}: {small.Found.Difference}\n  terms: {small.Found.Terms}\n  query: {small.Found.Query}\n"
             + $"  register: {small.Stored.Families.Count} of {stored.Families.Count} families\n  again: bash eng/parity.sh 1 {seed}";
     }

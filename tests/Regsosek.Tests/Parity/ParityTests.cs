@@ -6,19 +6,22 @@ namespace Regsosek.Tests.Parity;
 /// eng/parity.sh [cases] [seed].</summary>
 public sealed class ParityTests(ParityHub hub, ITestOutputHelper output) : IClassFixture<ParityHub>
 {
+    internal static readonly IReadOnlyList<Surface> Surfaces = [.. RestSurfaces.All, .. GraphSurfaces.All, .. ProgrammeSurfaces.All];
+
     private static readonly ulong Cases = Setting("REGSOSEK_PARITY_CASES", 240);
     private static readonly ulong Seed = Setting("REGSOSEK_PARITY_SEED", 20261124);
 
     [Fact]
     public async Task Every_surface_answers_as_the_oracle_does()
     {
-        var run = new ParityRun(hub, [.. RestSurfaces.All, .. GraphSurfaces.All, .. ProgrammeSurfaces.All]);
+        var run = new ParityRun(hub, Surfaces);
         for (var seed = Seed; (ulong)run.Cases < Cases; seed++)
         {
             if (await run.Round(seed) is { } difference) Assert.Fail(difference);
         }
 
         output.WriteLine($"{run.Cases} cases, {run.Rows} rows; {string.Join(", ", run.Asked.Select(a => $"{a.Key} {a.Value}"))}");
+        Assert.Equal(Surfaces.Select(s => s.Name).Order(), run.Asked.Keys.Order());
         if (run.Cases >= 2000) Assert.True(run.Rows > 2 * run.Cases, $"only {run.Rows} rows were due");
     }
 

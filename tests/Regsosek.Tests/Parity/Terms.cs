@@ -31,7 +31,7 @@ internal sealed record Terms
         var regions = Gen.Frequency<string[]>(
             (8, Gen.Const(new[] { "ID" })), (6, code.Array[1]), (12, code.Array[2, 5]), (1, Gen.Const<string[]>([])));
         var groups = Gen.Frequency<FieldGroups>((2, FieldGroups.All), (1, FieldGroups.None))
-            .SelectMany(whole => Gen.Frequency((1, Gen.Const((int)whole)), (5, Gen.Int[0, (int)FieldGroups.All]), (2, AllButOne)))
+            .SelectMany(whole => Gen.Frequency((1, Gen.Const((int)whole)), (5, Gen.Int[0, (int)FieldGroups.All]), (2, AllButOne), (4, Careful)))
             .Select(bits => (FieldGroups)bits);
         var usual = Gen.Frequency((40, true), (1, false));
         return
@@ -60,6 +60,10 @@ internal sealed record Terms
                 SaysEndUser = says,
             };
     }
+
+    /// <summary>With groups whose rows hide some of what they hold: identity without that of children, health without the sensitive.</summary>
+    private static Gen<int> Careful => Gen.Int[0, (int)FieldGroups.All].Select(bits =>
+        (bits | (int)(FieldGroups.Identity | FieldGroups.Health)) & ~(int)(FieldGroups.Children | FieldGroups.HealthSensitive));
 
     private static Gen<int> AllButOne => Gen.Int[0, 13].Select(bit => (int)FieldGroups.All & ~(1 << bit));
 
