@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenIddict.EntityFrameworkCore.Models;
 using Regsosek.Data.AccessLog;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
@@ -154,6 +155,10 @@ internal static class RegistryModel
         model.Entity<KeyBlock>(e => e.HasKey(k => k.Name));
         model.Entity<KeyBlock>().Property(k => k.Name).HasMaxLength(40);
         model.UseOpenIddict();
+
+        // Its index over subject, application, status and type would be longer than SQL Server allows.
+        model.Entity<OpenIddictEntityFrameworkCoreAuthorization>().Property(a => a.Subject).HasMaxLength(200);
+        model.Entity<OpenIddictEntityFrameworkCoreToken>().Property(t => t.Subject).HasMaxLength(200);
     }
 
     private static void Households(ModelBuilder model)

@@ -3,11 +3,11 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Regsosek.Api;
 using Regsosek.Data;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests;
 
@@ -22,6 +22,7 @@ public class TestHub : IAsyncLifetime
     public Uri Url { get; private set; } = null!;
     public string DataPath => Path.Combine(_folder, "data");
     public string KeysPath => Path.Combine(_folder, "keys");
+    public TestDatabase Database { get; private set; } = null!;
 
     /// <summary>Part of the demonstration's 6,000 families that this hub holds.</summary>
     protected virtual double Scale => 0.04;
@@ -35,8 +36,9 @@ public class TestHub : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Database = new(DataPath, Holding.TablesAndRegions);
         App = Hub.Build([
-            "--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={DataPath}", $"--Keys:Path={KeysPath}",
+            "--environment=Development", "--urls=http://127.0.0.1:0", .. Database.Settings, $"--Keys:Path={KeysPath}",
             $"--Demo:Scale={Scale}",
             "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Error", .. Settings]);
         Extend(App);
@@ -48,6 +50,7 @@ public class TestHub : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        Database.Dispose();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -59,7 +62,7 @@ public class TestHub : IAsyncLifetime
         _stopped = true;
 
         // Only this hub's connections: the others are at work.
-        await using (var registry = Registry()) SqliteConnection.ClearPool((SqliteConnection)registry.Database.GetDbConnection());
+        await using (var registry = Registry()) Database.Close(registry);
         await App.DisposeAsync();
     }
 
@@ -93,12 +96,20 @@ public class TestHub : IAsyncLifetime
     /// <summary>The registry as the hub's own work sees it: everything.</summary>
     public Registry Registry() => App.Services.GetRequiredService<Registries>().For(Caller.System("test"));
 
+    /// <summary>Writes past the hub, as who holds the database can.</summary>
+    /// <param name="sql">Names in quotation marks, bytes as X'00FF'.</param>
+    public async Task Tamper(string sql)
+    {
+        await using var registry = Registry();
+        await registry.Database.ExecuteSqlRawAsync(TestDatabase.Bytes(sql));
+    }
+
     public T Get<T>()
         where T : notnull => App.Services.GetRequiredService<T>();
 }
 
 /// <summary>One hub shared by the tests that change nothing.</summary>
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name), OnEveryEngine]
 public sealed class SharedHub : ICollectionFixture<TestHub>
 {
     public const string Name = "hub";

@@ -26,13 +26,26 @@ public sealed class SqliteRegistry(DbContextOptions<SqliteRegistry> options) : R
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => UtcInstants.Apply(conventions);
 }
 
-/// <summary>The registry on PostgreSQL.</summary>
-public sealed class PostgresRegistry(DbContextOptions<PostgresRegistry> options) : Registry(options);
+/// <summary>The registry on PostgreSQL. Text compares by its bytes as on SQLite, whatever the server's language: the order of pages
+/// and what counts as equal are the hub's, not the installation's.</summary>
+public sealed class PostgresRegistry(DbContextOptions<PostgresRegistry> options) : Registry(options)
+{
+    public const string Collation = "C";
 
-/// <summary>The registry on SQL Server.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.Properties<string>().UseCollation(Collation);
+}
+
+/// <summary>The registry on SQL Server. Text compares by its code points: the server's own collation would take a client's id for another's
+/// that differs in case alone.</summary>
 public sealed class SqlServerRegistry(DbContextOptions<SqlServerRegistry> options) : Registry(options)
 {
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => UtcInstants.Apply(conventions);
+    public const string Collation = "Latin1_General_100_BIN2";
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        UtcInstants.Apply(conventions);
+        conventions.Properties<string>().UseCollation(Collation);
+    }
 }
 
 /// <summary>Options of each engine, in one place.</summary>

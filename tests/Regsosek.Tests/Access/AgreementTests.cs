@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Access;
 
+[OnEveryEngine]
 public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     private const string Route = "/api/v1/households?limit=2";

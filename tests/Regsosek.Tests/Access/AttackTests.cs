@@ -3,10 +3,12 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
 using Regsosek.Data.Households;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Access;
 
 /// <summary>What an attacker tried, kept as tests.</summary>
+[OnEveryEngine]
 public sealed class AttackTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

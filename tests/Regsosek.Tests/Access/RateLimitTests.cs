@@ -1,3 +1,5 @@
+using Regsosek.Tests.Engines;
+
 namespace Regsosek.Tests.Access;
 
 /// <summary>A hub that lets each client ask five times a minute.</summary>
@@ -7,6 +9,7 @@ public sealed class SlowHub : TestHub
     protected override IEnumerable<string> Settings => ["--Limits:RequestsPerMinute=5"];
 }
 
+[OnEveryEngine]
 public sealed class RateLimitTests(SlowHub hub) : IClassFixture<SlowHub>
 {
     [Fact]

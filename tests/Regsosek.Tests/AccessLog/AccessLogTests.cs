@@ -1,14 +1,19 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
 using Regsosek.Data.AccessLog;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 using Regsosek.Tests.Graph;
 using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.AccessLog;
 
+[OnEveryEngine]
 public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Theory]
@@ -66,7 +71,7 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
         ];
         Assert.Superset(surfaces.ToHashSet(), (await registry.AccessEntries.Select(e => e.Surface).ToListAsync()).ToHashSet());
 
-        foreach (var sql in new[] { "SELECT * FROM AccessEntries", "SELECT * FROM AccessPostings", "SELECT * FROM AccessSegments" })
+        foreach (var sql in new[] { "SELECT * FROM \"AccessEntries\"", "SELECT * FROM \"AccessPostings\"", "SELECT * FROM \"AccessSegments\"" })
             Assert.All(await Cells(registry, sql), cell => Assert.DoesNotContain(secrets, secret => cell.Contains(secret, StringComparison.Ordinal)));
     }
 
@@ -129,13 +134,14 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
 }
 
 /// <summary>Each of these breaks the log of its own hub.</summary>
+[OnEveryEngine]
 public sealed class BrokenAccessLogTests
 {
     [Theory]
-    [InlineData("UPDATE AccessEntries SET Client = 'nobody' WHERE Sequence = 3", "Entry 3 was altered")]
-    [InlineData("UPDATE AccessEntries SET Subjects = X'0402' WHERE Sequence = 4", "Entry 4 was altered")]
-    [InlineData("DELETE FROM AccessEntries WHERE Sequence = 2", "Entry 2 is missing")]
-    [InlineData("DELETE FROM AccessEntries WHERE Sequence = 6", "Entry 6 is missing")]
+    [InlineData("UPDATE \"AccessEntries\" SET \"Client\" = 'nobody' WHERE \"Sequence\" = 3", "Entry 3 was altered")]
+    [InlineData("UPDATE \"AccessEntries\" SET \"Subjects\" = X'0402' WHERE \"Sequence\" = 4", "Entry 4 was altered")]
+    [InlineData("DELETE FROM \"AccessEntries\" WHERE \"Sequence\" = 2", "Entry 2 is missing")]
+    [InlineData("DELETE FROM \"AccessEntries\" WHERE \"Sequence\" = 6", "Entry 6 is missing")]
     [InlineData("SELECT 1", null)]
     public async Task Verification_names_the_first_altered_or_missing_entry(string tampering, string? fault)
     {
@@ -143,7 +149,7 @@ public sealed class BrokenAccessLogTests
         await hub.InitializeAsync();
         var http = await hub.As("kemensos");
         for (var i = 0; i < 6; i++) await http.Json("/api/v1/households?limit=2");
-        await using (var registry = hub.Registry()) await registry.Database.ExecuteSqlRawAsync(tampering);
+        await hub.Tamper(tampering);
         var verdict = await VerifyAccessLog.Run(hub.Get<Registries>());
         if (fault is null) Assert.Null(verdict.Fault);
         else Assert.StartsWith(fault, verdict.Fault, StringComparison.Ordinal);
@@ -156,13 +162,12 @@ public sealed class BrokenAccessLogTests
         await hub.InitializeAsync();
         var http = await hub.As("kemensos");
         for (var i = 0; i < 6; i++) await http.Json("/api/v1/households?limit=2");
-        string[] verify = ["accesslog", "verify", "--environment=Development", $"--Data:Path={hub.DataPath}", $"--Keys:Path={hub.KeysPath}"];
+        string[] verify = ["accesslog", "verify", "--environment=Development", .. hub.Database.Settings, $"--Keys:Path={hub.KeysPath}"];
         var (code, said) = await ProductionTests.Run(verify);
         Assert.Contains("6 entries hold", said, StringComparison.Ordinal);
         Assert.Equal(0, code);
 
-        await using (var registry = hub.Registry())
-            await registry.Database.ExecuteSqlRawAsync("UPDATE AccessEntries SET Client = 'nobody' WHERE Sequence = 3");
+        await hub.Tamper("UPDATE \"AccessEntries\" SET \"Client\" = 'nobody' WHERE \"Sequence\" = 3");
         (code, said) = await ProductionTests.Run(verify);
         Assert.Contains("Entry 3 was altered", said, StringComparison.Ordinal);
         Assert.Equal(1, code);
@@ -181,16 +186,10 @@ public sealed class BrokenAccessLogTests
         var verdict = await VerifyAccessLog.Run(hub.Get<Registries>());
         Assert.Null(verdict.Fault);
         Assert.Equal((AccessChain.SegmentSize + 1, 1), (verdict.Entries, verdict.Segments));
-        await Tamper("UPDATE AccessPostings SET Postings = X'020100' WHERE Bucket = (SELECT MIN(Bucket) FROM AccessPostings)");
+        await hub.Tamper("UPDATE \"AccessPostings\" SET \"Postings\" = X'020100' WHERE \"Bucket\" = (SELECT MIN(\"Bucket\") FROM \"AccessPostings\")");
         Assert.Contains("index", (await VerifyAccessLog.Run(hub.Get<Registries>())).Fault, StringComparison.Ordinal);
-        await Tamper("UPDATE AccessSegments SET Root = zeroblob(32)");
+        await hub.Tamper("UPDATE \"AccessSegments\" SET \"Root\" = X'0000000000000000000000000000000000000000000000000000000000000000'");
         Assert.Contains("root", (await VerifyAccessLog.Run(hub.Get<Registries>())).Fault, StringComparison.Ordinal);
-
-        async Task Tamper(string sql)
-        {
-            await using var registry = hub.Registry();
-            await registry.Database.ExecuteSqlRawAsync(sql);
-        }
     }
 
     [Fact]
@@ -209,9 +208,8 @@ public sealed class BrokenAccessLogTests
         async Task Rename(string from, string to)
         {
             await using var registry = hub.Registry();
-#pragma warning disable EF1002 // table names of this test
-            await registry.Database.ExecuteSqlRawAsync($"ALTER TABLE {from} RENAME TO {to}");
-#pragma warning restore EF1002
+            foreach (var command in registry.GetService<IMigrationsSqlGenerator>().Generate([new RenameTableOperation { Name = from, NewName = to }]))
+                await registry.Database.ExecuteSqlRawAsync(command.CommandText);
         }
     }
 }

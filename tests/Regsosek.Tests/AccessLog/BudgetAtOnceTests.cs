@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.AccessLog;
 
 /// <summary>A budget holds for requests that come at once as for those that come one after the other.</summary>
+[OnEveryEngine]
 public sealed class BudgetAtOnceTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Classification;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Classification;
 
+[OnEveryEngine]
 public sealed class ClassificationHttpTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

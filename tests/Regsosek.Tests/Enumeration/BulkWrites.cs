@@ -1,9 +1,13 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data.Households;
 using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Enumeration;
 
+[OnEveryEngine]
 public sealed class BulkWrites : IDisposable
 {
     private readonly Register _register = new();
@@ -31,23 +35,26 @@ public sealed class BulkWrites : IDisposable
         using var registry = _register.Open();
         await registry.Insert([Family(1)]);
 
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => registry.Insert([Family(1)]));
+        await Assert.ThrowsAnyAsync<DbException>(() => registry.Insert([Family(1)]));
     }
 
     public void Dispose() => _register.Dispose();
 
-    /// <summary>Every value as SQLite holds it, with its storage class, but for what tells the two families apart.</summary>
+    /// <summary>Every value as the engine holds it, on SQLite with its storage class, but for what tells the two families apart.</summary>
     private async Task<List<string>> Rows()
     {
         using var registry = _register.Open();
         await registry.Database.OpenConnectionAsync();
         using var command = registry.Database.GetDbConnection().CreateCommand();
         var columns = registry.Model.FindEntityType(typeof(Household))!.GetProperties().Select(p => p.GetColumnName()).Except(["Key", "Id", "SourceId"]);
-        command.CommandText = $"SELECT {string.Join(" || ',' || ", columns.Select(c => $"quote(\"{c}\") || typeof(\"{c}\")"))} FROM Households ORDER BY \"Key\"";
+        var cells = columns.Select(c => TestDatabase.Engine == Engine.Sqlite ? $"quote(\"{c}\") || typeof(\"{c}\")" : $"\"{c}\"");
+        command.CommandText = $"SELECT {string.Join(',', cells)} FROM \"Households\" ORDER BY \"Key\"";
         using var rows = await command.ExecuteReaderAsync();
         List<string> read = [];
-        while (await rows.ReadAsync()) read.Add(rows.GetString(0));
+        while (await rows.ReadAsync()) read.Add(string.Join(',', Enumerable.Range(0, rows.FieldCount).Select(i => Text(rows.GetValue(i)))));
         return read;
+
+        static string? Text(object cell) => cell is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(cell, CultureInfo.InvariantCulture);
     }
 
     private static Household Family(int number) => new()

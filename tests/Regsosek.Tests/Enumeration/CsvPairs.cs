@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Enumeration;
+using Regsosek.Tests.Engines;
 using Spectre.Console;
 
 namespace Regsosek.Tests.Enumeration;
 
+[OnEveryEngine]
 public sealed class CsvPairs : IDisposable
 {
     private readonly Register _csv = new(), _ndjson = new();

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data.Households;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Enumeration;
 
+[OnEveryEngine]
 public sealed class ImportsOfTheSameFamily : IDisposable
 {
     private static readonly DateOnly First = new(2022, 10, 20), Second = new(2022, 11, 5);

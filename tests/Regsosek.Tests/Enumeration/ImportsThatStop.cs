@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Enumeration;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Enumeration;
 
+[OnEveryEngine]
 public sealed class ImportsThatStop : IDisposable
 {
     private readonly Register _register = new(), _clean = new();

@@ -1,13 +1,12 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api;
 using Regsosek.Api.Enumeration;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
-using Regsosek.Data.Providers;
 using Regsosek.Data.Regions;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Enumeration;
 
@@ -20,7 +19,8 @@ internal sealed class Register : IDisposable
 
     public Register()
     {
-        Registries = new(Engine.Sqlite, $"Data Source={Path.Combine(Folder, "register.db")}", Clock);
+        Database = new(Folder, Holding.Tables);
+        Registries = new(TestDatabase.Engine, Database.Connection, Clock);
         using var registry = Open();
         registry.Database.EnsureCreated();
         registry.Regions.AddRange(Places.Select(Region));
@@ -28,6 +28,7 @@ internal sealed class Register : IDisposable
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("register-").FullName;
+    public TestDatabase Database { get; }
     public StillClock Clock { get; } = new();
     public Seal Seal { get; } = new(KeyRing.Create(development: true));
     public Registries Registries { get; }
@@ -71,12 +72,13 @@ internal sealed class Register : IDisposable
     public void Close()
     {
         using var registry = Open();
-        SqliteConnection.ClearPool((SqliteConnection)registry.Database.GetDbConnection());
+        Database.Close(registry);
     }
 
     public void Dispose()
     {
         Close();
+        Database.Dispose();
         Directory.Delete(Folder, recursive: true);
         Seal.Dispose();
     }

@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Enumeration;
 using Regsosek.Data.Enumeration;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Enumeration;
 
+[OnEveryEngine]
 public sealed class RowsThatAreRejected : IDisposable
 {
     private readonly Register _register = new();

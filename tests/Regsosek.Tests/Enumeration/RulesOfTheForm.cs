@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Enumeration;
 
+[OnEveryEngine]
 public sealed class RulesOfTheForm : IDisposable
 {
     private readonly Register _register = new();

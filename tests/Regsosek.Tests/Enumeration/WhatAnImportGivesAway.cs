@@ -2,9 +2,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Enumeration;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Enumeration;
 
+[OnEveryEngine]
 public sealed class WhatAnImportGivesAway : IDisposable
 {
     private const string Nik = "9171991205800011", Card = "9171990101150001", Bad = "9171993213800019";
@@ -13,6 +15,7 @@ public sealed class WhatAnImportGivesAway : IDisposable
     [Fact]
     public async Task No_NIK_and_no_card_stands_in_the_files_of_the_database()
     {
+        Assert.SkipUnless(TestDatabase.Engine == Data.Providers.Engine.Sqlite, "the files are SQLite's");
         await _register.ImportLines(Lines());
         await _register.ImportLines([.. Lines(), new Draft().Seen("2022-11-05").With("floor", 1).Line()]);
         _register.Close();

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Graph;
 
 /// <summary>What a caller is told of a fault inside.</summary>
+[OnEveryEngine]
 public sealed class GraphFaults(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

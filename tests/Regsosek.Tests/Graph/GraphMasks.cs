@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Regsosek.Data;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Graph;
 
@@ -72,6 +73,7 @@ public sealed class GraphMasks(TestHub hub)
 }
 
 /// <summary>An agreement that no demo partner has.</summary>
+[OnEveryEngine]
 public sealed class GraphWithoutClassification(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

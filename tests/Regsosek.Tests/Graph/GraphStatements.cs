@@ -1,6 +1,9 @@
+using Regsosek.Tests.Engines;
+
 namespace Regsosek.Tests.Graph;
 
 /// <summary>A page costs the same statements however many families it has.</summary>
+[OnEveryEngine]
 public sealed class GraphStatements(HeardHub hub) : IClassFixture<HeardHub>
 {
     [Theory]

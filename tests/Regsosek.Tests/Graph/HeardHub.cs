@@ -29,7 +29,7 @@ public sealed class HeardHub : TestHub, IObserver<DiagnosticListener>, IObserver
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && data.Command.Connection!.DataSource.StartsWith(DataPath, StringComparison.Ordinal))
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && Database is { } own && own.Owns(data.Command.Connection!))
             _statements.Enqueue(data.Command.CommandText);
     }
 

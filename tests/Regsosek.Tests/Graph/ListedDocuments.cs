@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Graph;
 
 /// <summary>A client for which a steward lists the documents it may run.</summary>
+[OnEveryEngine]
 public sealed class ListedDocuments(OwnHub hub) : IClassFixture<OwnHub>
 {
     private const string Agreed = "query Agreed($n:Int!){households(first:$n){nodes{id}}}", Other = "query Other{me{client}}";

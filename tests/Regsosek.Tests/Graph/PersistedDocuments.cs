@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Regsosek.Data;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Graph;
 
@@ -117,6 +118,7 @@ public sealed class PersistedDocuments(TestHub hub)
 }
 
 /// <summary>The same document, after the agreement has changed.</summary>
+[OnEveryEngine]
 public sealed class KeptDocumentsOfChangedAgreements(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

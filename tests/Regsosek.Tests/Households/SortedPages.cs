@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Households;
 
@@ -52,6 +53,7 @@ internal static class SortedPages
 }
 
 /// <summary>Families that lack what a list is sorted by.</summary>
+[OnEveryEngine]
 public sealed class FamiliesWithoutTheSortedValue(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Households;
 
@@ -8,6 +9,7 @@ public sealed class WideHub : TestHub
     protected override double Scale => 0.2;
 }
 
+[OnEveryEngine]
 public sealed class StreamTests(WideHub hub) : IClassFixture<WideHub>
 {
     [Theory]

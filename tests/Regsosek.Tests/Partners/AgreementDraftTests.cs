@@ -3,10 +3,12 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Partners;
 
 /// <summary>Agreements are written by one principal and approved by another; a token holds no more than it was issued for.</summary>
+[OnEveryEngine]
 public sealed class AgreementDraftTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

@@ -4,10 +4,12 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Regsosek.Api.Partners;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Partners;
 
 /// <summary>A client that proves itself with its own key (private_key_jwt).</summary>
+[OnEveryEngine]
 public sealed class ClientAssertionTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     private const string Partner = """

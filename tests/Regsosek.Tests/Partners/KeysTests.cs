@@ -3,10 +3,12 @@ using System.Net.Http.Headers;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Regsosek.Data.Protection;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Partners;
 
 /// <summary>Keys are persisted and rotate; an outside issuer can take the embedded one's place.</summary>
+[OnEveryEngine]
 public sealed class KeysTests
 {
     [Fact]
@@ -20,7 +22,7 @@ public sealed class KeysTests
         ring.Save(before.KeysPath);
         await before.Stop();
 
-        await using var after = new LaterHub(before.DataPath, before.KeysPath);
+        await using var after = new LaterHub(before);
         await after.InitializeAsync();
         var fresh = await after.Token("kemensos");
         Assert.NotEqual(new JsonWebToken(old).Kid, new JsonWebToken(fresh).Kid);
@@ -37,9 +39,9 @@ public sealed class KeysTests
     public async Task An_outside_issuer_replaces_the_embedded_one_by_configuration()
     {
         // Its name is not its address, which the system chooses: so no port has to be known before.
-        await using var issuer = new LaterHub(null, null, "--Auth:Issuer=http://issuer.example/");
+        await using var issuer = new LaterHub(null, "--Auth:Issuer=http://issuer.example/");
         await issuer.InitializeAsync();
-        await using var hub = new LaterHub(null, null, $"--Auth:Authority={issuer.Url}", "--Auth:RequireHttps=false");
+        await using var hub = new LaterHub(null, $"--Auth:Authority={issuer.Url}", "--Auth:RequireHttps=false");
         await hub.InitializeAsync();
 
         using var http = hub.Anyone();
@@ -55,11 +57,11 @@ public sealed class KeysTests
     }
 
     /// <summary>A hub with settings of its own, on the data and keys of another when they are given.</summary>
-    private sealed class LaterHub(string? data, string? keys, params string[] settings) : TestHub
+    private sealed class LaterHub(TestHub? before, params string[] settings) : TestHub
     {
         protected override double Scale => 0.01;
 
         protected override IEnumerable<string> Settings =>
-            [.. data is null ? [] : new[] { $"--Data:Path={data}", $"--Keys:Path={keys}" }, .. settings];
+            [.. before is null ? [] : before.Database.Settings.Append($"--Keys:Path={before.KeysPath}"), .. settings];
     }
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Partners;
 
 /// <summary>Outside Development nothing of the demonstration starts. The real binary, as a process.</summary>
+[OnEveryEngine]
 public sealed class ProductionTests
 {
     [Fact]
@@ -12,7 +14,7 @@ public sealed class ProductionTests
     {
         await using var hub = new OwnHub();
         await hub.InitializeAsync();
-        string[] data = [$"--Data:Path={hub.DataPath}"];
+        string[] data = hub.Database.Settings;
         Assert.Contains("Keys:Path", await Refusal([.. data]), StringComparison.Ordinal);
         Assert.Contains("development one", await Refusal([.. data, $"--Keys:Path={hub.KeysPath}"]), StringComparison.Ordinal);
 
@@ -37,7 +39,7 @@ public sealed class ProductionTests
 
         var own = Directory.CreateTempSubdirectory("regsosek-keys-").FullName;
         Assert.Equal(0, (await Run(["keys", "create", own])).Code);
-        Assert.Contains("demonstration NIKs", await Refusal([$"--Data:Path={hub.DataPath}", $"--Keys:Path={own}"]), StringComparison.Ordinal);
+        Assert.Contains("demonstration NIKs", await Refusal([.. hub.Database.Settings, $"--Keys:Path={own}"]), StringComparison.Ordinal);
         Directory.Delete(own, recursive: true);
     }
 

@@ -4,6 +4,7 @@ using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Households;
 using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 using Regsosek.Tests.Rules;
 
 namespace Regsosek.Tests.Programmes;
@@ -123,7 +124,7 @@ public sealed class ShippedProgrammes
         Expect("LISTRIK", Standing.UNKNOWN, Families.Family(("lighting", 1), ("meterPower1", 2)), missing: "decile");
     }
 
-    [Theory, MemberData(nameof(Codes))]
+    [Theory, MemberData(nameof(Codes)), OnEveryEngine]
     public void Give_the_same_list_in_sql(string code)
     {
         var rule = Catalogue.InForce(code, Families.Today)!.Rule;

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Households;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Rules;
 
+[OnEveryEngine]
 public sealed class BothExecutionsAgree : IDisposable
 {
     private readonly IReadOnlyList<Household> _families = RandomRules.Population(60, seed: 20261124);

@@ -1,22 +1,20 @@
-using Microsoft.Data.Sqlite;
 using Regsosek.Data;
 using Regsosek.Data.Households;
-using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Rules;
 
-/// <summary>A registry in memory that holds the given families.</summary>
+/// <summary>A registry that holds the given families.</summary>
 internal sealed class Store : IDisposable
 {
-    private readonly SqliteConnection _keep;
+    private readonly string _folder = Directory.CreateTempSubdirectory("rules-").FullName;
+    private readonly TestDatabase _database;
     private readonly Registries _registries;
 
     public Store(IEnumerable<Household> families)
     {
-        var connection = $"Data Source=rules-{Guid.CreateVersion7():n};Mode=Memory;Cache=Shared";
-        _keep = new(connection);
-        _keep.Open();
-        _registries = new(Engine.Sqlite, connection, new FixedClock());
+        _database = new(_folder, Holding.Tables);
+        _registries = new(TestDatabase.Engine, _database.Connection, new FixedClock());
         using var registry = Open();
         registry.Database.EnsureCreated();
         long key = 0;
@@ -32,7 +30,12 @@ internal sealed class Store : IDisposable
 
     public Registry Open(PopulationLimit? limit = null) => _registries.For(Caller.System("rules test") with { Limit = limit });
 
-    public void Dispose() => _keep.Dispose();
+    public void Dispose()
+    {
+        using (var registry = Open()) _database.Close(registry);
+        _database.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private sealed class FixedClock : TimeProvider
     {

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Regsosek.Data;
+using Regsosek.Data.Providers;
+
+namespace Regsosek.Tests.Engines;
+
+/// <summary>What a new test database holds already; an engine that copies databases slowly may start with less.</summary>
+public enum Holding
+{
+    Nothing,
+    Tables,
+    TablesAndRegions,
+}
+
+/// <summary>A database of its own on the engine under test (<c>REGSOSEK_TEST_ENGINE</c>, SQLite unless set), gone when it is disposed.</summary>
+public sealed partial class TestDatabase : IDisposable
+{
+    private readonly string _folder;
+
+    public TestDatabase(string folder, Holding holding)
+    {
+        Assert.True(OnEveryEngineAttribute.IsOnTheRunningTest(), "A test that needs the database is marked [OnEveryEngine].");
+        _folder = folder;
+        Name = $"regsosek_{Guid.CreateVersion7():n}";
+        if (Engine == Engine.Sqlite) Directory.CreateDirectory(folder);
+        else Servers.Create(Name, holding);
+        Connection = Engine == Engine.Sqlite ? $"Data Source={Path.Combine(folder, "registry.db")}" : Servers.Connection(Name);
+    }
+
+    public static Engine Engine { get; } = Enum.Parse<Engine>(Environment.GetEnvironmentVariable("REGSOSEK_TEST_ENGINE") ?? nameof(Engine.Sqlite), ignoreCase: true);
+
+    public string Name { get; }
+    public string Connection { get; }
+
+    /// <summary>The settings of a hub or verb on this database.</summary>
+    public string[] Settings => Engine == Engine.Sqlite ? [$"--Data:Path={_folder}"] : [$"--Database:Provider={Engine}", $"--ConnectionStrings:Registry={Connection}"];
+
+    /// <summary>SQL whose bytes (X'00FF') are written as the engine under test writes them.</summary>
+    public static string Bytes(string sql) => Engine switch
+    {
+        Engine.Sqlite => sql,
+        Engine.PostgreSql => BytesLiteral().Replace(sql, @"'\x$1'"),
+        _ => BytesLiteral().Replace(sql, "0x$1"),
+    };
+
+    public bool Owns(DbConnection connection) =>
+        Engine == Engine.Sqlite ? connection.DataSource.StartsWith(_folder, StringComparison.Ordinal) : connection.Database == Name;
+
+    /// <summary>Closes this database's idle connections, and no other's.</summary>
+    public void Close(Registry registry)
+    {
+        switch (registry.Database.GetDbConnection())
+        {
+            case SqliteConnection sqlite: SqliteConnection.ClearPool(sqlite); break;
+            case NpgsqlConnection postgres: NpgsqlConnection.ClearPool(postgres); break;
+            case SqlConnection server: SqlConnection.ClearPool(server); break;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Engine != Engine.Sqlite) Servers.Drop(Name);
+    }
+
+    [GeneratedRegex("X'([0-9A-F]*)'")]
+    private static partial Regex BytesLiteral();
+}
