@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Http;
 
@@ -117,6 +119,7 @@ public sealed class ImpatientHub : TestHub
     protected override IEnumerable<string> Settings => ["--Limits:Timeout=00:00:00.5"];
 }
 
+[OnEveryEngine]
 public sealed class TimeoutTests(ImpatientHub hub) : IClassFixture<ImpatientHub>
 {
     [Fact]
@@ -124,14 +127,16 @@ public sealed class TimeoutTests(ImpatientHub hub) : IClassFixture<ImpatientHub>
     {
         using var http = await hub.As("kemensos");
         using (var first = await http.GetAsync("/api/v1/households?limit=1")) Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        await using (var other = new SqliteConnection($"Data Source={hub.DataPath}/registry.db"))
+        await using (var other = hub.Registry())
         {
-            // Somebody else holds the database: the read can't be put on record, and waits.
-            await other.OpenAsync();
-            await using var held = other.BeginTransaction();
-            await using var write = other.CreateCommand();
-            write.CommandText = "UPDATE KeyBlocks SET Next = Next";
-            await write.ExecuteNonQueryAsync();
+            // Somebody else holds the log: the read can't be put on record, and waits.
+            await using var held = await other.Database.BeginTransactionAsync();
+            await other.Database.ExecuteSqlRawAsync(TestDatabase.Engine switch
+            {
+                Engine.Sqlite => "UPDATE \"KeyBlocks\" SET \"Next\" = \"Next\"",
+                Engine.PostgreSql => "LOCK TABLE \"AccessEntries\"",
+                _ => "SELECT TOP 1 * FROM \"AccessEntries\" WITH (TABLOCKX, HOLDLOCK)",
+            });
             using var late = await http.GetAsync("/api/v1/households?limit=1");
             await late.ShouldBe(503, "timed-out");
         }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Parity;
 
 /// <summary>One answer everywhere: random agreements, registers and queries, the same on every surface, and as the oracle says. A long run:
 /// eng/parity.sh [cases] [seed].</summary>
+[OnEveryEngine]
 public sealed class ParityTests(ParityHub hub, ITestOutputHelper output) : IClassFixture<ParityHub>
 {
     internal static readonly IReadOnlyList<Surface> Surfaces = [.. RestSurfaces.All, .. GraphSurfaces.All, .. ProgrammeSurfaces.All];
