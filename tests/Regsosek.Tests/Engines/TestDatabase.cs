@@ -27,8 +27,7 @@ public sealed partial class TestDatabase : IDisposable
         Assert.True(OnEveryEngineAttribute.IsOnTheRunningTest(), "A test that needs the database is marked [OnEveryEngine].");
         _folder = folder;
         Name = $"regsosek_{Guid.CreateVersion7():n}";
-        if (Engine == Engine.Sqlite) Directory.CreateDirectory(folder);
-        else Servers.Create(Name, holding);
+        if (Engine != Engine.Sqlite) Servers.Create(Name, holding);
         Connection = Engine == Engine.Sqlite ? $"Data Source={Path.Combine(folder, "registry.db")}" : Servers.Connection(Name);
     }
 

@@ -2150,18 +2150,21 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<string>("DocumentId")
                         .IsRequired()
                         .HasMaxLength(71)
-                        .HasColumnType("character varying(71)");
+                        .HasColumnType("character varying(71)")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("ListedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ListedBy")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Key");
 

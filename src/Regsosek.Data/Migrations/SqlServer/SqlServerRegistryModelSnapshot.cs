@@ -2154,18 +2154,21 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<string>("DocumentId")
                         .IsRequired()
                         .HasMaxLength(71)
-                        .HasColumnType("nvarchar(71)");
+                        .HasColumnType("nvarchar(71)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ListedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("ListedBy")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Key");
 
