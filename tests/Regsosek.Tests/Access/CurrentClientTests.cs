@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Regsosek.Api.Access;
 using Regsosek.Data;
 using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Access;
 
 /// <summary>Requests of one client share reads of its agreement, but none is answered by a read that began before it came.</summary>
+[OnEveryEngine]
 public sealed class CurrentClientTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     [Fact]

@@ -2,10 +2,12 @@ using System.Net.Http.Headers;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Regsosek.Api.Access;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Access;
 
 /// <summary>What is remembered of a token: that it was good, for those very bytes and keys, until it expires. Nothing of the agreement.</summary>
+[OnEveryEngine]
 public sealed class ValidatedTokenTests(OwnHub hub) : IClassFixture<OwnHub>
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
