@@ -30,6 +30,8 @@ public sealed class GraphBounds(TestHub hub)
 
     [Theory]
     [InlineData("tokens")]
+    [InlineData("fields")]
+    [InlineData("depth")]
     [InlineData("aliases")]
     [InlineData("nesting")]
     [InlineData("values")]
@@ -41,6 +43,8 @@ public sealed class GraphBounds(TestHub hub)
         var (below, above, says) = measure switch
         {
             "tokens" => (Directives(374), Directives(375), "3000 tokens"),
+            "fields" => (Fields(999), Fields(1000), "1000 fields"),
+            "depth" => (Regions("name"), Regions("ancestors{name}"), "8 levels"),
             "aliases" => (Aliases(50), Aliases(51), "50 aliases"),
             "nesting" => (Inline(25), Inline(60), "60 brackets"),
             "values" => (Lists(20), Lists(70), "60 brackets"),
@@ -54,6 +58,8 @@ public sealed class GraphBounds(TestHub hub)
 
         static string Repeated(int times, Func<int, string> part) => string.Concat(Enumerable.Range(0, times).Select(part));
         static string Directives(int count) => $"{{me{{{Repeated(count, _ => "client@include(if:true) ")}}}}}";
+        static string Fields(int count) => $"{{me{{{Repeated(count, _ => "client ")}}}}}";
+        static string Regions(string last) => $"{{region(code:\"91\"){{{Repeated(3, _ => "children(first:1){nodes{")}{last}}}}}}}}}}}}}}}}}";
         static string Aliases(int count) => $"{{me{{{Repeated(count, i => $"a{i}:client ")}}}}}";
         static string Inline(int levels) => $"{{me{{{Repeated(levels, _ => "...{")}client{new string('}', levels)}}}}}";
         static string Lists(int levels) => $"{{households(decile:{new string('[', levels)}1{new string(']', levels)}){{nodes{{id}}}}}}";
