@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace Regsosek.Api.Graph;
@@ -16,25 +17,25 @@ internal static class Asked
     }
 
     private static IEnumerable<GraphQLField> Fields(IResolveFieldContext context, GraphQLSelectionSet? set) => (set?.Selections ?? [])
-        .Where(s => IsIncluded(context, (IHasDirectivesNode)s))
+        .Where(s => IsIncluded(context.Variables, (IHasDirectivesNode)s))
         .SelectMany(s => s switch
         {
             GraphQLField field => [field],
             GraphQLInlineFragment inline => Fields(context, inline.SelectionSet),
-            GraphQLFragmentSpread spread => Fields(context, Fragment(context, spread).SelectionSet),
+            GraphQLFragmentSpread spread => Fields(context, Fragment(context.Document, spread).SelectionSet),
             _ => Enumerable.Empty<GraphQLField>(),
         });
 
-    private static GraphQLFragmentDefinition Fragment(IResolveFieldContext context, GraphQLFragmentSpread spread) =>
-        context.Document.Definitions.OfType<GraphQLFragmentDefinition>().First(f => f.FragmentName.Name.Value == spread.FragmentName.Name.Value);
+    public static GraphQLFragmentDefinition Fragment(GraphQLDocument document, GraphQLFragmentSpread spread) =>
+        document.Definitions.OfType<GraphQLFragmentDefinition>().First(f => f.FragmentName.Name.Value == spread.FragmentName.Name.Value);
 
-    private static bool IsIncluded(IResolveFieldContext context, IHasDirectivesNode node) => node.Directives is null || node.Directives.Items.All(d =>
-        d.Name.Value == "skip" ? !Holds(context, d) : d.Name.Value != "include" || Holds(context, d));
+    public static bool IsIncluded(Variables variables, IHasDirectivesNode node) => node.Directives is null || node.Directives.Items.All(d =>
+        d.Name.Value == "skip" ? !Holds(variables, d) : d.Name.Value != "include" || Holds(variables, d));
 
-    private static bool Holds(IResolveFieldContext context, GraphQLDirective directive) => directive.Arguments!.Items[0].Value switch
+    private static bool Holds(Variables variables, GraphQLDirective directive) => directive.Arguments!.Items[0].Value switch
     {
         GraphQLTrueBooleanValue => true,
-        GraphQLVariable variable => context.Variables.ValueFor(variable.Name.Value, out var value) && value.Value is true,
+        GraphQLVariable variable => variables.ValueFor(variable.Name.Value, out var value) && value.Value is true,
         _ => false,
     };
 }

@@ -8,6 +8,9 @@ namespace Regsosek.Api.Graph;
 /// and nothing about access was decided when it was made.</summary>
 internal sealed record KnownDocument(string Hash, string Text, GraphQLDocument Tree, IReadOnlyDictionary<GraphQLField, RowPlan> Plans)
 {
+    /// <summary>What else follows from a field of the document, whoever asks.</summary>
+    public ConcurrentDictionary<GraphQLField, object> Kept { get; } = new();
+
     public static KnownDocument Of(string hash, string text, GraphQLDocument tree, ISchema schema) => new(hash, text, tree, RowPlans.Of(tree, schema));
 }
 

@@ -88,6 +88,7 @@ public static class GraphEndpoint
                 Variables = asked.Variables,
                 Root = request,
                 UserContext = request,
+                Listeners = { CostLimit.Instance },
                 RequestServices = http.RequestServices,
                 CancellationToken = http.RequestAborted,
                 UnhandledExceptionDelegate = fault => Log(fault, http),

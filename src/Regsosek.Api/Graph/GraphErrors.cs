@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Validation.Errors.Custom;
 using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Graph;
@@ -14,7 +13,6 @@ internal sealed class GraphErrors : IErrorInfoProvider
     public static Problem ProblemOf(ExecutionError error) => error switch
     {
         BodyOnlyError named => Problems.PersonInAddress with { With = new() { ["parameter"] = named.Argument } },
-        ComplexityError => Problems.QueryTooCostly with { Detail = error.Message },
         _ when error.GetBaseException() is ProblemException known => known.Problem,
         UnhandledError => Problems.ServerError,
         _ => Problems.InvalidQuery with { Detail = error.Message.Split(" Did you mean")[0] },

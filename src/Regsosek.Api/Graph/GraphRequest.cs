@@ -21,6 +21,11 @@ internal sealed class GraphRequest(IServiceProvider services, KnownDocument docu
 
     public static GraphRequest Of(IResolveFieldContext context) => (GraphRequest)context.UserContext;
 
+    /// <summary>What follows from the document alone, worked out once for it: so only where no directive decides below the field.</summary>
+    public T Kept<T>(IResolveFieldContext context, Func<T> make)
+        where T : class =>
+        document.Plans.ContainsKey(context.FieldAst) ? (T)document.Kept.GetOrAdd(context.FieldAst, _ => make()) : make();
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

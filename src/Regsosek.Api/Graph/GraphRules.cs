@@ -1,33 +1,17 @@
 using GraphQL.Validation;
-using GraphQL.Validation.Complexity;
-using GraphQL.Validation.Errors.Custom;
-using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Graph;
 
-/// <summary>What is checked of a document when it is seen first, and what is checked on every request, because it hangs on the variables
-/// or on how the request came.</summary>
+/// <summary>What a document has to fit: the schema when it is seen first; what may stand in an address whenever it comes by one.</summary>
 internal static class GraphRules
 {
-    private static readonly IValidationRule[] Always = [new CostRule()], InAddress = [new CostRule(), new BodyOnlyRule()];
-    private static readonly IValidationRule[] First = [.. DocumentValidator.CoreRules, .. Always], FirstInAddress = [.. First, new BodyOnlyRule()];
+    private static readonly IValidationRule[] None = [], First = [.. DocumentValidator.CoreRules];
+    private static readonly IValidationRule[] InAddress = [new BodyOnlyRule()], FirstInAddress = [.. First, .. InAddress];
 
     public static IReadOnlyList<IValidationRule> Of(bool isValid, bool byAddress) =>
-        isValid ? (byAddress ? InAddress : Always) : byAddress ? FirstInAddress : First;
-}
-
-/// <summary>What a request costs, page sizes multiplied in.</summary>
-internal sealed class CostRule() : ComplexityValidationRule(new ComplexityOptions { DefaultListImpactMultiplier = GraphLimits.MembersOfAFamily })
-{
-    protected override ValueTask ValidateComplexityAsync(ValidationContext context, double totalComplexity, int maxDepth)
-    {
-        ((GraphRequest)context.UserContext).Cost = totalComplexity;
-        if (totalComplexity > GraphLimits.MaxCost)
-            context.ReportError(new ComplexityError($"The query costs {totalComplexity:0}; at most {GraphLimits.MaxCost}."));
-        return default;
-    }
+        isValid ? (byAddress ? InAddress : None) : byAddress ? FirstInAddress : First;
 }
 
 /// <summary>An argument in which a person may be named is not given by an address, neither as a literal nor by a variable.</summary>

@@ -16,7 +16,7 @@ internal static class HouseholdFields
     {
         var standings = GraphTypes.ListOf(Standing(types));
         types.Household.Reads(Classifications, standings, "Where the family stood in every run, newest first.", OfHousehold)
-            .Costs(GraphLimits.RowRead, _ => GraphLimits.RunsOfAFamily);
+            .Costs(GraphLimits.RowRead, GraphLimits.RunsOfAFamily);
 
         var id = GraphFields.Argument("id", GraphTypes.Required(types.Id), "Id of the family.");
         query.Reads("household", types.Household, "One family; null when there is none for the caller.", One, id).Needs(Scopes.RegistryRead)
@@ -24,7 +24,7 @@ internal static class HouseholdFields
         var family = GraphFields.Argument("householdId", GraphTypes.Required(types.Id), "Id of the family.");
         query.Reads(Classifications, standings,
             "Where a family stood in every run, newest first; null when there is none for the caller.", OfId, family)
-            .Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead, _ => GraphLimits.RunsOfAFamily);
+            .Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead, GraphLimits.RunsOfAFamily);
         query.Reads("households", pages.ConnectionOf(types.Household, counted: true), "Families in scope, filtered and sorted.", List,
             [.. Arguments(types, filters), .. pages.Arguments])
             .Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead);
@@ -48,11 +48,15 @@ internal static class HouseholdFields
             .Append(GraphFields.Argument("sort", types.String,
                 $"One of {string.Join(", ", HouseholdQuery.Sorts.Keys)}, with a minus for the other order."));
 
+    /// <summary>What a document asks of a page besides its rows.</summary>
+    private sealed record Wanted(Selection Selection, bool Total, bool Cursors);
+
     private static async Task<object?> One(IResolveFieldContext context)
     {
         var (request, id) = (GraphRequest.Of(context), GraphRequest.Id(context, "id"));
         request.Reads("household");
-        var found = await request.Get<HouseholdReader>().Get(id, Select(context, request), context.CancellationToken);
+        var wanted = request.Kept(context, () => new Wanted(Select(context, request), false, false));
+        var found = await request.Get<HouseholdReader>().Get(id, wanted.Selection, context.CancellationToken);
         if (found is not null) request.Standings.Expect([found]);
         return found;
     }
@@ -61,13 +65,15 @@ internal static class HouseholdFields
     {
         var request = GraphRequest.Of(context);
         var (first, after) = Pages.Asked(context);
+        var wanted = request.Kept(context, () => new Wanted(Select(context, request, ["nodes"], ["edges", "node"]),
+            Asked.Below(context).Contains("totalCount"), Connection.AsksCursors(context)));
         var query = request.Get<HouseholdQueries>().Read(Texts(context)) with
         {
             Limit = first,
             Cursor = after,
-            Count = Asked.Below(context).Contains("totalCount") ? "exact" : null,
-            WithPlaces = Connection.AsksCursors(context),
-            Selection = Select(context, request, ["nodes"], ["edges", "node"]),
+            Count = wanted.Total ? "exact" : null,
+            WithPlaces = wanted.Cursors,
+            Selection = wanted.Selection,
         };
         request.Reads("households", query.Shape);
         var page = await request.Get<HouseholdReader>().Page(query, context.CancellationToken);

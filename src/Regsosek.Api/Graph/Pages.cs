@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Validation.Complexity;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 
@@ -38,16 +37,13 @@ internal sealed class Pages(GraphTypes types)
 
         var connection = new ObjectGraphType { Name = $"{node.Name}Connection", Description = $"A page: rows of {node.Name}." };
         connection.Has("nodes", GraphTypes.Required(GraphTypes.ListOf(node)), "The rows.", row => ((Connection)row).Nodes)
-            .Costs(0, Size);
+            .CostsByPage();
         connection.Has("edges", GraphTypes.Required(GraphTypes.ListOf(edge)), "The rows with their places.",
-            row => ((Connection)row).Edges).Costs(0, Size);
+            row => ((Connection)row).Edges).CostsByPage();
         connection.Has("pageInfo", GraphTypes.Required(_pageInfo), "Where the page stands.", row => row);
         if (counted)
             connection.Has("totalCount", types.Int, "Rows of the whole list; counted when asked for.", row => ((Connection)row).Total)
                 .Costs(GraphLimits.Count);
         return connection;
     }
-
-    private static double Size(FieldImpactContext context) =>
-        Math.Clamp(context.Parent!.Value.GetArgument<int?>(First) ?? HouseholdQuery.DefaultLimit, 1, HouseholdQuery.MaxLimit);
 }

@@ -13,7 +13,7 @@ internal static class ProgrammeFields
     {
         var programme = types.Of<ProgrammeView>();
         query.Has("programmes", GraphTypes.Required(GraphTypes.ListOf(programme)), "The programmes and the version in force of each.", All)
-            .Costs(1, _ => GraphLimits.Programmes);
+            .Costs(1, GraphLimits.Programmes);
         var code = GraphFields.Argument("code", GraphTypes.Required(types.String), "For example PKH.");
         query.Reads("programme", programme, "One programme; null when there is none of this code.", One, code).Costs(1);
 

@@ -21,10 +21,10 @@ internal static class RegionFields
         var page = pages.ConnectionOf(region);
         region.Reads("ancestors", GraphTypes.Required(GraphTypes.ListOf(region)), "The regions above, province first.",
             async context => (await Whole(context))!.Ancestors)
-            .Costs(GraphLimits.RowRead, _ => GraphLimits.OfARegion);
+            .Costs(GraphLimits.RowRead, GraphLimits.OfARegion);
         region.Reads("codes", GraphTypes.Required(GraphTypes.ListOf(types.Of<RegionCodeView>())),
             "Its codes in the systems that are verified for it.", async context => (await Whole(context))!.Codes)
-            .Costs(GraphLimits.RowRead, _ => GraphLimits.OfARegion);
+            .Costs(GraphLimits.RowRead, GraphLimits.OfARegion);
         region.Reads("children", GraphTypes.Required(page), "The regions right below, in code order.", Children, pages.Arguments)
             .Costs(GraphLimits.RowRead);
 
