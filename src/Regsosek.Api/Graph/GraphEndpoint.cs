@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
@@ -62,13 +61,13 @@ public static class GraphEndpoint
         // No log, no data: the whole answer says so, not a field of it.
         if (result.Errors?.Any(e => e.GetBaseException() is ProblemException { Problem.Status: 503 }) == true)
             throw new ProblemException(Problems.LogUnavailable);
-        var body = new ArrayBufferWriter<byte>(32 * 1024);
+        using var body = new Body();
         await using (var json = new Utf8JsonWriter(body, Json.Writer)) GraphAnswer.Write(json, result, request, serializer);
         http.Response.StatusCode = result.Executed || media == PlainJson ? 200 : 400;
         http.Response.ContentType = media;
-        http.Response.ContentLength = body.WrittenCount;
+        http.Response.ContentLength = body.Written.Length;
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, http.RequestAborted);
+        await http.Response.BodyWriter.WriteAsync(body.Written, http.RequestAborted);
     }
 
     private static async Task<(ExecutionResult Result, GraphRequest? Request)> Run(

@@ -8,8 +8,25 @@ namespace Regsosek.Api.Graph;
 internal sealed class MaskedFields
 {
     private readonly SortedDictionary<string, object> _byField = new(StringComparer.Ordinal);
+    private readonly Dictionary<(RowPlan, IReadOnlyDictionary<string, string>), (string Field, string Reason)[]> _byRow = [];
 
     public IReadOnlyDictionary<string, object>? ByField => _byField.Count == 0 ? null : _byField;
+
+    /// <summary>Takes the reasons of a row. Rows of a page share most of them, which are looked at once.</summary>
+    public void Add(RowPlan plan, MaskedRow row)
+    {
+        if (row.Reasons is null) return;
+        if (!_byRow.TryGetValue((plan, row.Reasons), out var own)) _byRow[(plan, row.Reasons)] = own = OfRows(plan.Hidden(row.Reasons));
+        foreach (var (field, reason) in own) Add(field, reason, row.Id);
+    }
+
+    /// <summary>Those that hang on the row; the others hold for all.</summary>
+    private (string Field, string Reason)[] OfRows(IEnumerable<(string Field, string Reason)> hidden)
+    {
+        var all = hidden.ToLookup(h => h.Reason == Reasons.Denied);
+        foreach (var (field, reason) in all[true]) Add(field, reason);
+        return [.. all[false]];
+    }
 
     public void Add(string field, string reason, Guid row = default)
     {

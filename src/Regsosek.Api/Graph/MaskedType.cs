@@ -7,8 +7,14 @@ namespace Regsosek.Api.Graph;
 /// <summary>Whose row it is, and why members of it are hidden.</summary>
 internal readonly record struct MaskedRow(Guid Id, IReadOnlyDictionary<string, string>? Reasons);
 
+/// <summary>A type whose rows say why members of theirs are hidden.</summary>
+internal interface IMaskedRows
+{
+    MaskedRow Row(object row);
+}
+
 /// <summary>A person-level view as an object type. Its fields are rows of the field table, so GraphQL has no field that REST has not.</summary>
-internal sealed class MaskedType<TView> : ObjectGraphType
+internal sealed class MaskedType<TView> : ObjectGraphType, IMaskedRows
 {
     private readonly Func<TView, MaskedRow> _row;
 
@@ -18,9 +24,17 @@ internal sealed class MaskedType<TView> : ObjectGraphType
         foreach (var field in fields)
         {
             var path = $"{name}.{field.Name}";
-            AddField(new PlainField(field.Name, types.Of(field.Property), field.Says, (row, request) => Value(field, path, (TView)row, request)));
+            var type = types.Of(field.Property);
+            AddField(new PlainField(field.Name, type, field.Says, (row, request) => Value(field, path, (TView)row, request))
+            {
+                Write = type is ScalarGraphType || (RowPlan.Bare(type) is ScalarGraphType && field.Property.PropertyType.IsValueType)
+                    ? (json, row) => field.Write(json, (TView)row)
+                    : null,
+            });
         }
     }
+
+    public MaskedRow Row(object row) => _row((TView)row);
 
     private object? Value(Field<TView> field, string path, TView view, GraphRequest request)
     {

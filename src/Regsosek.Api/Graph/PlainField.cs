@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 
@@ -16,6 +17,10 @@ internal sealed class PlainField : FieldType
     }
 
     public Func<object, GraphRequest, object?> Get { get; }
+
+    /// <summary>Writes name and value of a member of a masked row, without a look at reasons: <see cref="MaskedFields"/> takes those by the
+    /// row. Null where the value has to be looked at.</summary>
+    public Action<Utf8JsonWriter, object>? Write { get; init; }
 
     /// <summary>Nothing was put around the reading, a demand for a scope for example: only then may it be read directly.</summary>
     public bool IsPlain => ReferenceEquals(Resolver, _own);

@@ -11,11 +11,16 @@ namespace Regsosek.Api.Graph;
 internal sealed class RowPlan(IGraphType type, IReadOnlyList<RowPlan.Cell> cells)
 {
     /// <summary>One member of an object. Without a field it is __typename.</summary>
-    internal sealed record Cell(JsonEncodedText Name, PlainField? Field, RowPlan? Value, string TypeName);
+    internal sealed record Cell(JsonEncodedText Name, PlainField? Field, RowPlan? Value, string TypeName)
+    {
+        /// <summary>It is written name and value at once.</summary>
+        public bool IsWhole { get; } = Field is { Write: not null } && Name.Value == Field.Name;
+    }
 
     private readonly bool _required = type is NonNullGraphType;
     private readonly bool _isList = Bare(type) is ListGraphType;
     private readonly bool _itemsRequired = Bare(type) is ListGraphType { ResolvedType: NonNullGraphType };
+    private readonly IMaskedRows? _masked = Named(type) as IMaskedRows;
     private readonly ScalarGraphType? _leaf = Named(type) as ScalarGraphType;
 
     public void Write(Utf8JsonWriter json, object? value, GraphRequest request)
@@ -48,13 +53,25 @@ internal sealed class RowPlan(IGraphType type, IReadOnlyList<RowPlan.Cell> cells
         json.WriteStartObject();
         foreach (var cell in cells)
         {
+            if (cell.IsWhole)
+            {
+                cell.Field!.Write!(json, value);
+                continue;
+            }
+
             json.WritePropertyName(cell.Name);
             if (cell.Field is null) json.WriteStringValue(cell.TypeName);
             else cell.Value!.Write(json, cell.Field.Get(value, request), request);
         }
 
         json.WriteEndObject();
+        if (_masked is not null) request.Masked.Add(this, _masked.Row(value));
     }
+
+    /// <summary>The fields of this selection that a row hides, and why.</summary>
+    public IEnumerable<(string Field, string Reason)> Hidden(IReadOnlyDictionary<string, string> reasons) => cells
+        .Where(cell => cell.Field is not null && reasons.ContainsKey(cell.Field.Name))
+        .Select(cell => ($"{cell.TypeName}.{cell.Field!.Name}", reasons[cell.Field.Name]));
 
     private static void Leaf(Utf8JsonWriter json, object value, ScalarGraphType type)
     {

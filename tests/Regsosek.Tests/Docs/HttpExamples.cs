@@ -9,25 +9,21 @@ public sealed class HttpExamples(TestHub hub)
 {
     private static string Folder => Path.Combine(Folders.Root, "docs", "http");
 
-    public static TheoryData<string, int, string> All()
-    {
-        var all = new TheoryData<string, int, string>();
-        foreach (var path in Directory.GetFiles(Folder, "*.http").Order(StringComparer.Ordinal))
-        {
-            var examples = HttpFile.Load(path).Examples;
-            for (var i = 0; i < examples.Count; i++) all.Add(Path.GetFileName(path), i, examples[i].Title);
-        }
+    public static TheoryData<string> All() =>
+        [.. Directory.GetFiles(Folder, "*.http").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-        return all;
-    }
-
+    /// <summary>In the order of the file: an example may go on from the one before.</summary>
     [Theory, MemberData(nameof(All))]
-    public async Task An_example_answers(string file, int number, string title)
+    public async Task The_examples_of_a_file_answer(string file)
     {
         var http = HttpFile.Load(Path.Combine(Folder, file));
-        var example = http.Examples[number];
         Assert.True(http.Variables.ContainsKey("host") && http.Client.Length > 0, $"{file} names no host or no client.");
+        Assert.NotEmpty(http.Examples);
+        foreach (var example in http.Examples) await Answers(file, http, example);
+    }
 
+    private async Task Answers(string file, HttpFile http, HttpExample example)
+    {
         using var request = new HttpRequestMessage(new HttpMethod(example.Method), await Filled(example.Url, http));
         var type = "";
         foreach (var (name, value) in example.Headers)
@@ -41,7 +37,7 @@ public sealed class HttpExamples(TestHub hub)
         using var client = hub.Anyone();
         using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{file}, {title}: {(int)answer.StatusCode} {text}");
+        Assert.True(answer.IsSuccessStatusCode, $"{file}, {example.Title}: {(int)answer.StatusCode} {text}");
         if (example.Url.EndsWith("/graphql", StringComparison.Ordinal)) Assert.DoesNotContain("\"errors\"", text, StringComparison.Ordinal);
     }
 
