@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
 # Speed as ratios to a hand-written floor:
 # eng/bench.sh [--smoke] [--families N, 200000] [--engines Sqlite,PostgreSql] [--only CASE,...] [--rounds N] [--seconds N]
+# eng/bench.sh log [--families N] [--engines ...] [--rounds N] [--seconds N] measures what the access log costs, to artifacts/log.ENGINE.json.
 # Prints a table and adds records to artifacts/bench.json. --smoke: 300 families, only that every case runs and answers as the floor does.
 # Needs wrk, and the server binaries of PostgreSQL; as root on Debian it installs them. eng/bench-once.sh measures start, seed, batches and streams.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-families=200000 engines=Sqlite,PostgreSql also=() smoke=
+families=200000 engines=Sqlite,PostgreSql also=() smoke= log=
 while [ $# -gt 0 ]; do
   case $1 in
+    log) log=1; shift ;;
     --smoke) smoke=1 families=300; also+=(--smoke); shift ;;
     --families) families=$2; shift 2 ;;
     --engines) engines=$2; shift 2 ;;
     --only|--rounds|--seconds) also+=("$1" "$2"); shift 2 ;;
-    *) sed -n 2,6p "$0"; exit 2 ;;
+    *) sed -n 2,7p "$0"; exit 2 ;;
   esac
 done
 
@@ -58,6 +60,11 @@ for engine in ${engines//,/ }; do
   "${hub[@]}" classify "${at[@]}" >/dev/null
   [ "$engine" = Sqlite ] || as "$(binaries)/psql" -h 127.0.0.1 -p $((port + 5)) -U regsosek -qc "VACUUM ANALYZE" regsosek
   mkdir -p artifacts
+  if [ -n "$log" ]; then
+    dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll log --engine "$engine" --connection "$connection" \
+      --keys "$work/keys" --folder "$work/log.$engine" --records "artifacts/log.$engine.json" --port "$port" "${also[@]}"
+    continue
+  fi
   dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll run --engine "$engine" --connection "$connection" --keys "$work/keys" \
     --hub "${hub[1]}" --folder "$work/run.$engine" --records artifacts/bench.json --families "$families" --port "$port" "${also[@]}"
 done

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Regsosek.Benchmarks;
 
-// floor serves what the hub serves, by hand; run drives both with wrk and writes the records. eng/bench.sh calls them.
-return await new RootCommand("Speed of the hub as ratios to a hand-written floor, measured in one run.") { Floor.Command(), Run.Command() }
+// floor serves what the hub serves, by hand; run drives both with wrk and writes the records; log measures what
+// the access log costs. eng/bench.sh calls them.
+return await new RootCommand("Speed of the hub as ratios to a hand-written floor, measured in one run.") { Floor.Command(), Run.Command(), LogCost.Command() }
     .Parse(args).InvokeAsync();

@@ -22,6 +22,9 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>This process itself: not to be disposed.</summary>
+    public static Server This(Uri url) => new(Process.GetCurrentProcess(), url);
+
     public static async Task<Server> Start(string name, string log, Uri url, string ready, IEnumerable<string> arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
