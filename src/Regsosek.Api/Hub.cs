@@ -87,6 +87,9 @@ public static class Hub
         services.AddScoped<ReadContext>();
         services.AddSingleton<AccessLogWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<AccessLogWriter>());
+        services.AddSingleton<ExportAccessLog>();
+        services.AddSingleton<ArchiveAccessLog>();
+        services.AddHostedService(sp => sp.GetRequiredService<ArchiveAccessLog>());
         services.AddSingleton<RunReader>();
         services.AddSingleton<KnownRegions>();
         services.AddSingleton<MissGuard>();

@@ -4,7 +4,7 @@ namespace Regsosek.Api.AccessLog;
 
 /// <summary>The open end of the chain in memory: gives reads their sequence and hash, and closes segments. Read from the store at the start
 /// and again after a fault, never trusted beyond one.</summary>
-internal sealed class OpenSegment
+public sealed class OpenSegment
 {
     private readonly List<byte[]> _hashes = new(AccessChain.SegmentSize);
     private readonly List<(long Subject, int Place)> _touched = [];

@@ -4,61 +4,101 @@ using Regsosek.Data.AccessLog;
 
 namespace Regsosek.Api.AccessLog;
 
-/// <summary>What a verification found: how many entries hold, and the first that does not.</summary>
-public sealed record AccessLogVerdict(long Entries, long Segments, string? Fault);
-
-/// <summary>Recomputes the chain, the Merkle roots and the index, streaming; names the first entry that was altered or is missing.</summary>
-public static class VerifyAccessLog
+/// <summary>What a verification found: how many entries hold, those of closed segments that are in the archive only included, and the first that does
+/// not.</summary>
+public sealed record AccessLogVerdict(long Entries, long Segments, string? Fault)
 {
-    public static async Task<AccessLogVerdict> Run(Registries registries, Action<long>? progress = null, CancellationToken stop = default)
+    /// <summary>Entries of segments that were deleted here: only their roots and the chain between the segments were looked at.</summary>
+    public long Erased { get; init; }
+}
+
+/// <summary>Recomputes the chain, the Merkle roots and the index, streaming; names the first entry that was altered or is missing. Each segment goes on
+/// from the last hash of the one before, so they are recomputed side by side.</summary>
+public sealed class VerifyAccessLog(Registries registries, Action<long>? progress)
+{
+    private readonly Lock _gate = new();
+    private (long At, string Fault)? _first;
+    private long _done;
+
+    public static Task<AccessLogVerdict> Run(Registries registries, Action<long>? progress = null, CancellationToken stop = default) =>
+        new VerifyAccessLog(registries, progress).Run(stop);
+
+    private async Task<AccessLogVerdict> Run(CancellationToken stop)
     {
         await using var registry = registries.For(Caller.System("verify the access log"));
         // What was written when we began: entries that come meanwhile are the next verification's.
         var taken = await registry.KeyBlocks.Where(k => k.Name == AccessStore.Name).Select(k => k.Next).FirstOrDefaultAsync(stop);
         var segments = await registry.AccessSegments.AsNoTracking().Where(s => s.Last < taken).OrderBy(s => s.First).ToListAsync(stop);
-        var next = 1L;
-        var previous = AccessChain.Origin;
-        var closed = 0;
-        while (next < taken)
+        var gap = segments.Where((s, i) => s.First != (i == 0 ? 1 : segments[i - 1].Last + 1)).FirstOrDefault();
+        if (gap is not null) segments = segments[..segments.IndexOf(gap)];
+        var all = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop };
+        await Parallel.ForEachAsync(Enumerable.Range(0, segments.Count), all, async (i, token) =>
         {
-            var segment = closed < segments.Count ? segments[closed] : null;
-            if (segment is not null && segment.First != next) return new(next - 1, closed, $"The root of the segment from entry {next} on is missing.");
-            var last = segment?.Last ?? taken - 1;
-            var part = new OpenSegment(new(next, previous, DateTime.MinValue, next, []));
-            ClosedSegment? full = null;
-            await foreach (var entry in registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= next && e.Sequence <= last)
-                .OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(stop))
-            {
-                if (entry.Sequence != part.Next) break;
-                var (hash, at) = (entry.Hash, entry.At);
-                if (full is not null) return new(part.Next - 1, closed, $"The root of the segment after entry {part.Next - 1} is missing.");
-                full = part.Add(entry, at);
-                if (!hash.AsSpan().SequenceEqual(entry.Hash) || at != entry.At)
-                    return new(entry.Sequence - 1, closed, $"Entry {entry.Sequence} was altered, or the one before it was.");
-                previous = hash;
-            }
-
-            if (part.Next <= last) return new(part.Next - 1, closed, $"Entry {part.Next} is missing: {taken - 1} were written.");
-            if (segment is null != full is null) return new(last, closed, $"The root of the segment after entry {next - 1} is missing.");
-            if (segment is not null)
-            {
-                if (!Fits(segment, full!.Segment)) return new(last, closed, $"The root of the segment {next}–{last} does not fit its entries.");
-                var index = await registry.AccessPostings.AsNoTracking().Where(p => p.First == next).OrderBy(p => p.Bucket).ToListAsync(stop);
-                if (!Fits(index, full.Postings)) return new(last, closed, $"The index of the segment {next}–{last} does not fit its entries.");
-                closed++;
-            }
-
-            next = last + 1;
-            progress?.Invoke(last);
-        }
-
-        return new(next - 1, closed, closed < segments.Count ? $"Entry {next} is missing: a segment was closed at entry {segments[closed].Last}." : null);
+            if (segments[i].ErasedAt is null && IsBeforeFault(segments[i].First))
+                await Closed(segments[i], i == 0 ? AccessChain.Origin : segments[i - 1].LastHash, token);
+        });
+        var open = segments.Count == 0 ? 1 : segments[^1].Last + 1;
+        if (_first is null && gap is not null) Found(open, $"The root of the segment from entry {open} on is missing.");
+        if (_first is null) await Open(open, segments.Count == 0 ? AccessChain.Origin : segments[^1].LastHash, taken, stop);
+        var holds = _first is { } first ? first.At - 1 : Math.Max(0, taken - 1);
+        return new(holds, segments.Count(s => s.Last <= holds), _first?.Fault)
+        {
+            Erased = segments.Where(s => s.ErasedAt is not null).Sum(s => s.Last - s.First + 1),
+        };
     }
 
-    private static bool Fits(AccessSegment stored, AccessSegment made) =>
-        stored.Root.AsSpan().SequenceEqual(made.Root) && stored.LastHash.AsSpan().SequenceEqual(made.LastHash) && stored.ClosedAt == made.ClosedAt;
+    private async Task Closed(AccessSegment segment, byte[] previous, CancellationToken stop)
+    {
+        await using var registry = registries.For(Caller.System("verify the access log"));
+        var check = new ChainCheck(segment.First, previous);
+        if (!await Entries(registry.AccessEntries.Where(e => e.Sequence >= segment.First && e.Sequence <= segment.Last), check, stop)) return;
+        if (check.Fault(segment) is { } fault)
+        {
+            Found(check.Next <= segment.Last ? check.Next : segment.Last + 1, fault);
+            return;
+        }
 
-    private static bool Fits(List<AccessPosting> stored, IReadOnlyList<AccessPosting> made) =>
-        stored.Count == made.Count
-        && stored.Zip(made).All(p => p.First.Bucket == p.Second.Bucket && p.First.Postings.AsSpan().SequenceEqual(p.Second.Postings));
+        var index = await registry.AccessPostings.AsNoTracking().Where(p => p.First == segment.First).OrderBy(p => p.Bucket).ToListAsync(stop);
+        var made = check.Closed!.Postings;
+        var fits = index.Count == made.Count
+            && index.Zip(made).All(p => p.First.Bucket == p.Second.Bucket && p.First.Postings.AsSpan().SequenceEqual(p.Second.Postings));
+        if (!fits) Found(segment.Last + 1, $"The index of the segment {segment.First}–{segment.Last} does not fit its entries.");
+    }
+
+    private async Task Open(long first, byte[] previous, long taken, CancellationToken stop)
+    {
+        await using var registry = registries.For(Caller.System("verify the access log"));
+        var check = new ChainCheck(first, previous);
+        if (!await Entries(registry.AccessEntries.Where(e => e.Sequence >= first && e.Sequence < taken), check, stop)) return;
+        if (check.Next < taken) Found(check.Next, $"Entry {check.Next} is missing: {taken - 1} were written.");
+        else if (check.Closed is not null) Found(taken, $"The root of the segment after entry {taken - 1} is missing.");
+    }
+
+    private async Task<bool> Entries(IQueryable<AccessEntry> entries, ChainCheck check, CancellationToken stop)
+    {
+        await foreach (var entry in entries.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (check.Fault(entry) is not { } fault) continue;
+            Found(check.Next - (entry.Sequence < check.Next ? 1 : 0), fault);
+            return false;
+        }
+
+        lock (_gate)
+        {
+            _done += check.Closed is { } closed ? closed.Segment.Last - closed.Segment.First + 1 : 0;
+            progress?.Invoke(_done);
+        }
+
+        return true;
+    }
+
+    private bool IsBeforeFault(long first)
+    {
+        lock (_gate) return _first is null || first < _first.Value.At;
+    }
+
+    private void Found(long at, string fault)
+    {
+        lock (_gate) _first = _first is { } known && known.At <= at ? known : (at, fault);
+    }
 }

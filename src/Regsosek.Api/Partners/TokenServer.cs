@@ -18,7 +18,7 @@ public static class TokenServer
     public static void AddTokens(this IServiceCollection services, AuthSettings settings, KeyRing keys, Engine engine, IHostEnvironment environment)
     {
         var authority = settings.Authority?.OriginalString;
-        var signing = keys.Signing.Select((key, i) => Key(key, $"regsosek-{i + 1}")).Reverse().ToList();
+        var signing = SigningKeys(keys);
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
         {
             jwt.Authority = authority;
@@ -41,6 +41,9 @@ public static class TokenServer
             schemes.SchemeMap[JwtBearerDefaults.AuthenticationScheme].HandlerType = typeof(RememberingJwtBearer));
         if (authority is null) Embedded(services, settings, keys, signing, engine, environment);
     }
+
+    /// <summary>The keys that sign, the newest first, under the names that /.well-known/jwks gives them.</summary>
+    public static List<ECDsaSecurityKey> SigningKeys(KeyRing keys) => keys.Signing.Select((key, i) => Key(key, $"regsosek-{i + 1}")).Reverse().ToList();
 
     private static void Embedded(
         IServiceCollection services, AuthSettings settings, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine,

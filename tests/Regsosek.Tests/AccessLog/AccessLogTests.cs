@@ -48,6 +48,29 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
     }
 
     [Fact]
+    public async Task A_family_is_found_in_closed_segments_and_in_the_open_one_page_by_page()
+    {
+        await using var own = new OwnHub();
+        await own.InitializeAsync();
+        await FilledLog.Fill(own, 2 * AccessChain.SegmentSize + 500);
+        await using var registry = own.Registry();
+        var family = await registry.Households.OrderByDescending(h => h.Key).Select(h => new { h.Key, h.Id }).FirstAsync();
+        var touched = (await registry.AccessEntries.OrderByDescending(e => e.Sequence).ToListAsync())
+            .Where(e => PackedSubjects.Read(e.Subjects).Any(s => s.Subject == family.Key)).Select(e => e.Sequence).ToList();
+        Assert.True(touched.Count > 400 && touched[0] > 2 * AccessChain.SegmentSize && touched[^1] < AccessChain.SegmentSize);
+        var auditor = await own.As("bpkp");
+        var found = new List<long>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = await auditor.Json($"/api/v1/access-log?household={family.Id}&limit=200{cursor}");
+            found.AddRange(page.Items().Select(e => e.GetProperty("sequence").GetInt64()));
+            cursor = page.TryGetProperty("next", out var next) && next.GetString() is { } more ? $"&cursor={more}" : null;
+        }
+
+        Assert.Equal(touched, found);
+    }
+
+    [Fact]
     public async Task A_number_that_nobody_has_is_on_record_as_a_keyed_hash()
     {
         await (await hub.As("kemensos")).Post("/api/v1/lookup", new { nik = "9171994502900003" });
@@ -178,11 +201,7 @@ public sealed class BrokenAccessLogTests
     {
         await using var hub = new OwnHub();
         await hub.InitializeAsync();
-        var http = await hub.As("kemensos");
-        var id = (await http.Json("/api/v1/households?limit=1")).Items()[0].GetProperty("id").GetGuid();
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = 32 };
-        var reads = Enumerable.Range(0, AccessChain.SegmentSize);
-        await Parallel.ForEachAsync(reads, atOnce, async (_, _) => await http.Json($"/api/v1/households/{id}?fields=id"));
+        await FilledLog.Fill(hub, AccessChain.SegmentSize + 1);
         var verdict = await VerifyAccessLog.Run(hub.Get<Registries>());
         Assert.Null(verdict.Fault);
         Assert.Equal((AccessChain.SegmentSize + 1, 1), (verdict.Entries, verdict.Segments));

@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
+using Regsosek.Data.AccessLog;
+
+namespace Regsosek.Api.AccessLog;
+
+/// <summary>What the hub signs of one closed segment: where it stands in the chain, the Merkle root over its entries' hashes, and the digest of
+/// the file that holds the entries (before compression).</summary>
+public sealed record SegmentStatement(
+    string Log, string Issuer, long First, long Last, byte[] Previous, byte[] Hash, byte[] Root, DateTime ClosedAt, byte[] Sha256)
+{
+    public const string Form = "regsosek-access-log/1";
+}
+
+/// <summary>One closed segment as two files, described in docs/access-log.md: NAME.ndjson.gz holds the entries, NAME.jws the signed statement.</summary>
+public static class SegmentFile
+{
+    private const string Type = "regsosek-access-segment+jws";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static string Name(long first) => $"access-{first:D12}";
+
+    /// <summary>Writes both files, each whole or not at all; the statement comes last.</summary>
+    public static async Task Write(
+        string folder, AccessSegment segment, byte[] previous, IReadOnlyList<AccessEntry> entries, string issuer, ECDsaSecurityKey key,
+        CancellationToken stop)
+    {
+        var path = Path.Combine(folder, Name(segment.First));
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await Whole(path + ".ndjson.gz", async file =>
+        {
+            await using var zip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
+            foreach (var entry in entries)
+            {
+                byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(entry, Json), (byte)'\n'];
+                digest.AppendData(line);
+                await zip.WriteAsync(line, stop);
+            }
+        }, stop);
+        var statement = new SegmentStatement(SegmentStatement.Form, issuer, segment.First, segment.Last, previous, segment.LastHash, segment.Root,
+            segment.ClosedAt, digest.GetHashAndReset());
+        await Whole(path + ".jws", file => file.WriteAsync(Sign(statement, key), stop).AsTask(), stop);
+    }
+
+    /// <summary>The signed statement of a file.</summary>
+    /// <exception cref="InvalidDataException">None of the keys made its signature, or it is no statement of ours.</exception>
+    public static SegmentStatement Read(string path, IReadOnlyDictionary<string, ECDsa> keys)
+    {
+        try
+        {
+            var parts = File.ReadAllText(path).Trim().Split('.');
+            var header = JsonSerializer.Deserialize<Header>(Base64UrlEncoder.DecodeBytes(parts[0]), Json)!;
+            if (parts.Length == 3 && header is { Alg: "ES256", Typ: Type } && keys.TryGetValue(header.Kid, out var key)
+                && key.VerifyData(System.Text.Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256)
+                && JsonSerializer.Deserialize<SegmentStatement>(Base64UrlEncoder.DecodeBytes(parts[1]), Json) is { Log: SegmentStatement.Form } statement)
+                return statement;
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or CryptographicException)
+        {
+            // As bad as a wrong signature.
+        }
+
+        throw new InvalidDataException($"{Path.GetFileName(path)} is not signed by any of the keys.");
+    }
+
+    /// <summary>What is wrong with the entries beside a statement; null when they are those that were signed.</summary>
+    public static async Task<string?> Fault(string folder, SegmentStatement statement, CancellationToken stop)
+    {
+        var name = Name(statement.First) + ".ndjson.gz";
+        if (!File.Exists(Path.Combine(folder, name))) return $"{name} is missing.";
+        var check = new ChainCheck(statement.First, statement.Previous);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        try
+        {
+            await using var zip = new GZipStream(File.OpenRead(Path.Combine(folder, name)), CompressionMode.Decompress);
+            using var lines = new StreamReader(zip);
+            while (await lines.ReadLineAsync(stop) is { } line)
+            {
+                digest.AppendData(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
+                if (check.Fault(JsonSerializer.Deserialize<AccessEntry>(line, Json)!) is { } fault) return $"{name}: {fault}";
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException)
+        {
+            return $"{name} can't be read after entry {check.Next - 1}.";
+        }
+
+        var stored = new AccessSegment
+        {
+            First = statement.First,
+            Last = statement.Last,
+            Root = statement.Root,
+            LastHash = statement.Hash,
+            ClosedAt = statement.ClosedAt,
+        };
+        if (check.Fault(stored) is { } wrong) return $"{name}: {wrong}";
+        return digest.GetHashAndReset().AsSpan().SequenceEqual(statement.Sha256) ? null : $"{name} is not the file that was signed.";
+    }
+
+    private static byte[] Sign(SegmentStatement statement, ECDsaSecurityKey key)
+    {
+        var signed = Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(new Header("ES256", key.KeyId, Type), Json))
+            + "." + Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(statement, Json));
+        var signature = key.ECDsa.SignData(System.Text.Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256);
+        return System.Text.Encoding.ASCII.GetBytes($"{signed}.{Base64UrlEncoder.Encode(signature)}\n");
+    }
+
+    private static async Task Whole(string path, Func<FileStream, Task> write, CancellationToken stop)
+    {
+        var next = path + ".next";
+        await using (var file = File.Create(next))
+        {
+            await write(file);
+            await file.FlushAsync(stop);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(next, path, overwrite: true);
+    }
+
+    private sealed record Header(string Alg, string Kid, string Typ);
+}
