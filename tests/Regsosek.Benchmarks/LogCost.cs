@@ -74,8 +74,48 @@ internal static class LogCost
             }
         }
 
+        foreach (var subjects in new[] { 1, 50 })
+        {
+            foreach (var atOnce in new[] { 64, 1 }) Console.WriteLine(await Alone(hub.Services.GetRequiredService<AccessLogWriter>(), subjects, atOnce, stop));
+        }
+
         await hub.StopAsync(stop);
         return made;
+    }
+
+    /// <summary>The log without HTTP and without the read: what it costs by itself.</summary>
+    private static async Task<string> Alone(AccessLogWriter log, int subjects, int atOnce, CancellationToken stop)
+    {
+        const int Reads = 20_000;
+        var caller = Caller.System("benchmark");
+        var took = new double[Reads];
+        var reading = new ReadContext { Surface = "GET /api/v1/households/", Shape = "limit=50" };
+        var process = System.Diagnostics.Process.GetCurrentProcess();
+        for (var round = 0; round < 2; round++)
+        {
+            process.Refresh();
+            var (before, next) = (process.TotalProcessorTime, -1);
+            var start = System.Diagnostics.Stopwatch.GetTimestamp();
+            await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(Ask, stop)));
+            var seconds = System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
+            process.Refresh();
+            var cpu = (process.TotalProcessorTime - before).TotalMilliseconds / Reads;
+            Array.Sort(took);
+            if (round == 1)
+                return $"alone, {subjects} families, {atOnce} at once: {Reads / seconds:0} reads/s, p50 {took[Reads / 2]:0.000} ms, processor {cpu:0.000} ms a read";
+
+            async Task Ask()
+            {
+                for (int i; (i = Interlocked.Increment(ref next)) < Reads;)
+                {
+                    var from = System.Diagnostics.Stopwatch.GetTimestamp();
+                    await new Disclosure(log, reading, caller).Record(Enumerable.Range(0, subjects).Select(s => ((i * 37L % 9973) + s, 4)), FieldGroups.All, stop);
+                    took[i] = System.Diagnostics.Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+                }
+            }
+        }
+
+        return "";
     }
 
     /// <summary>Code that was not run often enough is not yet compiled as it will be.</summary>
