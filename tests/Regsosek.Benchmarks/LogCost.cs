@@ -10,7 +10,8 @@ namespace Regsosek.Benchmarks;
 /// <summary>What the access log costs in one case: requests/s kept of those without it, latency and processor time added. Medians of pairs of rounds.
 /// </summary>
 internal sealed record LogRecord(
-    string Engine, string Case, int Connections, double OffRps, double OnRps, double Kept, double OffP50, double AddedP50, double OffCpuMs, double AddedCpuMs)
+    string Engine, string Case, int Connections, double OffRps, double OnRps, double Kept, double OffP50, double AddedP50,
+    double OffCpuMs, double AddedCpuMs)
 {
     public string Line => $"{Case,-8} {Connections,3} connections: {OffRps,6:0} -> {OnRps,6:0} rps, kept {Kept:0.000} (bar 0.8 at 64); "
         + $"p50 {OffP50:0.00} +{AddedP50:0.00} ms (bar 1.5 at 1); processor {OffCpuMs:0.000} +{AddedCpuMs:0.000} ms a request";
@@ -34,8 +35,8 @@ internal static class LogCost
         { engine, connection, keys, folder, records, port, seconds, rounds };
         command.SetAction(async (parsed, stop) =>
         {
-            var settings = new RunSettings(parsed.GetValue(engine), parsed.GetValue(connection)!, parsed.GetValue(keys)!, "", parsed.GetValue(folder)!,
-                parsed.GetValue(port), 0)
+            var settings = new RunSettings(
+                parsed.GetValue(engine), parsed.GetValue(connection)!, parsed.GetValue(keys)!, "", parsed.GetValue(folder)!, parsed.GetValue(port), 0)
             {
                 Seconds = parsed.GetValue(seconds),
                 Rounds = parsed.GetValue(rounds),
@@ -76,7 +77,8 @@ internal static class LogCost
 
         foreach (var subjects in new[] { 1, 50 })
         {
-            foreach (var atOnce in new[] { 64, 1 }) Console.WriteLine(await Alone(hub.Services.GetRequiredService<AccessLogWriter>(), subjects, atOnce, stop));
+            foreach (var atOnce in new[] { 64, 1 })
+                Console.WriteLine(await Alone(hub.Services.GetRequiredService<AccessLogWriter>(), subjects, atOnce, stop));
         }
 
         await hub.StopAsync(stop);
@@ -102,14 +104,16 @@ internal static class LogCost
             var cpu = (process.TotalProcessorTime - before).TotalMilliseconds / Reads;
             Array.Sort(took);
             if (round == 1)
-                return $"alone, {subjects} families, {atOnce} at once: {Reads / seconds:0} reads/s, p50 {took[Reads / 2]:0.000} ms, processor {cpu:0.000} ms a read";
+                return $"alone, {subjects} families, {atOnce} at once: {Reads / seconds:0} reads/s, p50 {took[Reads / 2]:0.000} ms, "
+                    + $"processor {cpu:0.000} ms a read";
 
             async Task Ask()
             {
                 for (int i; (i = Interlocked.Increment(ref next)) < Reads;)
                 {
                     var from = System.Diagnostics.Stopwatch.GetTimestamp();
-                    await new Disclosure(log, reading, caller).Record(Enumerable.Range(0, subjects).Select(s => ((i * 37L % 9973) + s, 4)), FieldGroups.All, stop);
+                    var families = Enumerable.Range(0, subjects).Select(s => ((i * 37L % 9973) + s, 4));
+                    await new Disclosure(log, reading, caller).Record(families, FieldGroups.All, stop);
                     took[i] = System.Diagnostics.Stopwatch.GetElapsedTime(from).TotalMilliseconds;
                 }
             }

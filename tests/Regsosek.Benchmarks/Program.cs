@@ -3,5 +3,7 @@ using Regsosek.Benchmarks;
 
 // floor serves what the hub serves, by hand; run drives both with wrk and writes the records; log measures what
 // the access log costs. eng/bench.sh calls them.
-return await new RootCommand("Speed of the hub as ratios to a hand-written floor, measured in one run.") { Floor.Command(), Run.Command(), LogCost.Command() }
-    .Parse(args).InvokeAsync();
+return await new RootCommand("Speed of the hub as ratios to a hand-written floor, measured in one run.")
+{
+    Floor.Command(), Run.Command(), LogCost.Command(), LogFill.Command(),
+}.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 using Regsosek.Data.AccessLog;
@@ -14,7 +15,8 @@ public sealed record SegmentStatement(
     public const string Form = "regsosek-access-log/1";
 }
 
-/// <summary>One closed segment as two files, described in docs/access-log.md: NAME.ndjson.gz holds the entries, NAME.jws the signed statement.</summary>
+/// <summary>One closed segment as two files, described in docs/access-log.md: NAME.ndjson.gz holds the entries, NAME.jws the signed statement.
+/// </summary>
 public static class SegmentFile
 {
     private const string Type = "regsosek-access-segment+jws";
@@ -53,9 +55,9 @@ public static class SegmentFile
             var parts = File.ReadAllText(path).Trim().Split('.');
             var header = JsonSerializer.Deserialize<Header>(Base64UrlEncoder.DecodeBytes(parts[0]), Json)!;
             if (parts.Length == 3 && header is { Alg: "ES256", Typ: Type } && keys.TryGetValue(header.Kid, out var key)
-                && key.VerifyData(System.Text.Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256)
-                && JsonSerializer.Deserialize<SegmentStatement>(Base64UrlEncoder.DecodeBytes(parts[1]), Json) is { Log: SegmentStatement.Form } statement)
-                return statement;
+                && key.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256)
+                && JsonSerializer.Deserialize<SegmentStatement>(Base64UrlEncoder.DecodeBytes(parts[1]), Json) is { Log: SegmentStatement.Form } said)
+                return said;
         }
         catch (Exception fault) when (fault is JsonException or FormatException or CryptographicException)
         {
@@ -78,7 +80,7 @@ public static class SegmentFile
             using var lines = new StreamReader(zip);
             while (await lines.ReadLineAsync(stop) is { } line)
             {
-                digest.AppendData(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
+                digest.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
                 if (check.Fault(JsonSerializer.Deserialize<AccessEntry>(line, Json)!) is { } fault) return $"{name}: {fault}";
             }
         }
@@ -103,8 +105,8 @@ public static class SegmentFile
     {
         var signed = Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(new Header("ES256", key.KeyId, Type), Json))
             + "." + Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(statement, Json));
-        var signature = key.ECDsa.SignData(System.Text.Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256);
-        return System.Text.Encoding.ASCII.GetBytes($"{signed}.{Base64UrlEncoder.Encode(signature)}\n");
+        var signature = key.ECDsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256);
+        return Encoding.ASCII.GetBytes($"{signed}.{Base64UrlEncoder.Encode(signature)}\n");
     }
 
     private static async Task Whole(string path, Func<FileStream, Task> write, CancellationToken stop)

@@ -12,8 +12,8 @@ public sealed record AccessLogVerdict(long Entries, long Segments, string? Fault
     public long Erased { get; init; }
 }
 
-/// <summary>Recomputes the chain, the Merkle roots and the index, streaming; names the first entry that was altered or is missing. Each segment goes on
-/// from the last hash of the one before, so they are recomputed side by side.</summary>
+/// <summary>Recomputes the chain, the Merkle roots and the index, streaming; names the first entry that was altered or is missing. Each segment
+/// goes on from the last hash of the one before, so they are recomputed side by side.</summary>
 public sealed class VerifyAccessLog(Registries registries, Action<long>? progress)
 {
     private readonly Lock _gate = new();

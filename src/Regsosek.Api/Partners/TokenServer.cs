@@ -43,7 +43,8 @@ public static class TokenServer
     }
 
     /// <summary>The keys that sign, the newest first, under the names that /.well-known/jwks gives them.</summary>
-    public static List<ECDsaSecurityKey> SigningKeys(KeyRing keys) => keys.Signing.Select((key, i) => Key(key, $"regsosek-{i + 1}")).Reverse().ToList();
+    public static List<ECDsaSecurityKey> SigningKeys(KeyRing keys) =>
+        keys.Signing.Select((key, i) => Key(key, $"regsosek-{i + 1}")).Reverse().ToList();
 
     private static void Embedded(
         IServiceCollection services, AuthSettings settings, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine,

@@ -22,7 +22,7 @@ public static class AccessLogVerb
     {
         var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "Where the signed files go; what is there and holds is left as it is." };
         return new Command("export",
-            "Writes every closed segment as a signed file, with the public keys beside them. The same command goes on after a kill. Nothing is deleted.")
+            "Writes every closed segment as a signed file, with the public keys beside them. The same command goes on after a kill.")
         { folder }
             .Does((app, parsed, stop) => Progress("Exporting", async say =>
             {
@@ -37,7 +37,7 @@ public static class AccessLogVerb
         var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "Of the exported files." };
         var key = new Option<FileInfo>("--key") { Description = "Public keys: /.well-known/jwks of the hub, kept by you.", Required = true };
         var command = new Command("verify-export",
-            "Verifies exported segments without a database or secrets: signatures, entries, roots and their order. Exit code 1 when something does not hold.")
+            "Verifies exported segments without a database or secrets: signatures, entries, roots, order. Exit code 1 when something does not hold.")
         { folder, key };
         command.SetAction(async (parsed, stop) =>
         {
@@ -57,7 +57,7 @@ public static class AccessLogVerb
     }
 
     private static Command Archive() => new Command("archive",
-        "Brings closed segments to AccessLog:Archive, and deletes those older than AccessLog:RetentionDays from the database. The hub does it every hour.")
+        "Brings closed segments to AccessLog:Archive; deletes those past AccessLog:RetentionDays from the database. The hub does it every hour.")
         .Does((app, _, stop) => Progress("Archiving", async say =>
         {
             var (archived, erased) = await app.Services.GetRequiredService<ArchiveAccessLog>()

@@ -76,7 +76,8 @@ public sealed class ExportedSegments(FilledLog filled) : IClassFixture<FilledLog
             case "the entries are missing": File.Delete(first + ".ndjson.gz"); break;
             case "the statement is altered":
                 var parts = (await File.ReadAllTextAsync(first + ".jws")).Split('.');
-                parts[1] = Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("\"last\":4096", "\"last\":4095", StringComparison.Ordinal));
+                var statement = Base64UrlEncoder.Decode(parts[1]);
+                parts[1] = Base64UrlEncoder.Encode(statement.Replace("\"last\":4096", "\"last\":4095", StringComparison.Ordinal));
                 await File.WriteAllTextAsync(first + ".jws", string.Join('.', parts));
                 break;
             case "the statement is signed by another":

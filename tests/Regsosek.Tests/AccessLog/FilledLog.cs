@@ -24,7 +24,7 @@ public sealed class FilledLog : IAsyncLifetime
     {
         List<long> families;
         await using (var registry = hub.Registry()) families = [.. registry.Households.Select(h => h.Key).Order()];
-        var caller = Caller.Nobody with { ClientId = "filler", AgreementCode = "filler", Purpose = "test", AgreementKey = 999, Budget = int.MaxValue };
+        var caller = Caller.Nobody with { ClientId = "filler", Purpose = "test", AgreementKey = 999, Budget = int.MaxValue };
         var log = hub.Get<AccessLogWriter>();
         foreach (var some in Enumerable.Range(0, count).Chunk(1000))
         {

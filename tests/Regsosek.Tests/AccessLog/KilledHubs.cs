@@ -44,13 +44,14 @@ public sealed class KilledHubs
             await hub.Process.WaitForExitAsync();
         }
 
-        await using var registry = new Registries(Engine.Sqlite, $"Data Source={folder}/data/registry.db", TimeProvider.System).For(Caller.System("test"));
+        var registries = new Registries(Engine.Sqlite, $"Data Source={folder}/data/registry.db", TimeProvider.System);
+        await using var registry = registries.For(Caller.System("test"));
         var entries = await registry.AccessEntries.Select(e => new { e.RequestId, e.AgreementKey, e.Subjects }).ToListAsync();
         var recorded = entries.ToLookup(e => e.RequestId);
         Assert.DoesNotContain(_answered.Keys, id => recorded[id].Count() != 1);
         Assert.True(_sent > _answered.Count, "no kill hit a request");
         Assert.True(entries.Count <= _sent, "there are entries that nobody asked for");
-        var verdict = await VerifyAccessLog.Run(new Registries(Engine.Sqlite, $"Data Source={folder}/data/registry.db", TimeProvider.System));
+        var verdict = await VerifyAccessLog.Run(registries);
         Assert.Equal((entries.Count, null), (verdict.Entries, verdict.Fault));
 
         // The ledger that a start makes again is that of the entries.
@@ -116,7 +117,8 @@ public sealed class KilledHubs
 
     private static async Task<Running> Start(string[] settings)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, .. settings]) { RedirectStandardOutput = true })!;
+        var hub = new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, .. settings]) { RedirectStandardOutput = true };
+        var process = Process.Start(hub)!;
         const string Listens = "The hub listens on ";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
