@@ -152,8 +152,8 @@ public static class Hub
         app.UseRequestTimeouts();
         app.Use(app.Services.GetRequiredService<RateLimits>().Apply);
 
-        // The token endpoint answers here, so that all of the above holds for it too.
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/connect"), tokens => tokens.UseAuthentication());
+        // The token endpoint and the public keys answer here, so that all of the above holds for them too.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/connect") || http.Request.Path.StartsWithSegments("/.well-known"), tokens => tokens.UseAuthentication());
 
         // The gate asks the bearer scheme itself: the token server need not look at every request, which the host would have it do.
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;

@@ -8,11 +8,13 @@ using Microsoft.IdentityModel.Tokens;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
+using Regsosek.Tests.Engines;
 using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.AccessLog;
 
 /// <summary>Closed segments as signed files: verified without the database, and what the archive holds may go from the database.</summary>
+[OnEveryEngine]
 public sealed class ExportedSegments(FilledLog filled) : IClassFixture<FilledLog>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-export-").FullName;
@@ -122,11 +124,11 @@ public sealed class ExportedSegments(FilledLog filled) : IClassFixture<FilledLog
     [Fact]
     public async Task A_segment_that_does_not_hold_is_not_signed()
     {
-        await Sql("UPDATE AccessEntries SET Client = 'nobody' WHERE Sequence = 4100");
+        await filled.Hub.Tamper("UPDATE \"AccessEntries\" SET \"Client\" = 'nobody' WHERE \"Sequence\" = 4100");
         var fault = await Assert.ThrowsAsync<InvalidDataException>(() => filled.Hub.Get<ExportAccessLog>().Run(_folder));
         Assert.StartsWith("Entry 4100 was altered", fault.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_folder, "access-000000004097.jws")));
-        await Sql("UPDATE AccessEntries SET Client = 'filler' WHERE Sequence = 4100");
+        await filled.Hub.Tamper("UPDATE \"AccessEntries\" SET \"Client\" = 'filler' WHERE \"Sequence\" = 4100");
     }
 
     [Fact]
@@ -162,12 +164,6 @@ public sealed class ExportedSegments(FilledLog filled) : IClassFixture<FilledLog
             await using var registry = hub.Hub.Registry();
             return await registry.AccessEntries.CountAsync();
         }
-    }
-
-    private async Task Sql(string sql)
-    {
-        await using var registry = filled.Hub.Registry();
-        await registry.Database.ExecuteSqlRawAsync(sql);
     }
 
     private sealed class Later(TimeSpan by) : TimeProvider

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
 using Regsosek.Data.AccessLog;
-using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.AccessLog;
 
 /// <summary>The real binary, killed (SIGKILL) under load, again and again: what a client was answered is on record. The number of kills is
 /// REGSOSEK_KILLS, 20 by default.</summary>
+[OnEveryEngine]
 public sealed class KilledHubs
 {
     private const int Readers = 12;
@@ -24,7 +25,8 @@ public sealed class KilledHubs
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("REGSOSEK_KILLS") ?? "20", System.Globalization.CultureInfo.InvariantCulture);
         var folder = Directory.CreateTempSubdirectory("regsosek-kill-").FullName;
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={folder}/data", $"--Keys:Path={folder}/keys",
+        using var database = new TestDatabase(Directory.CreateDirectory(Path.Combine(folder, "data")).FullName, Holding.TablesAndRegions);
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={folder}/keys",
             "--Demo:Scale=0.005", "--Logging:LogLevel:Default=None"];
         var random = new Random(20);
         string? token = null;
@@ -44,7 +46,7 @@ public sealed class KilledHubs
             await hub.Process.WaitForExitAsync();
         }
 
-        var registries = new Registries(Engine.Sqlite, $"Data Source={folder}/data/registry.db", TimeProvider.System);
+        var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
         await using var registry = registries.For(Caller.System("test"));
         var entries = await registry.AccessEntries.Select(e => new { e.RequestId, e.AgreementKey, e.Subjects }).ToListAsync();
         var recorded = entries.ToLookup(e => e.RequestId);
@@ -64,6 +66,7 @@ public sealed class KilledHubs
             last.Process.Kill();
         }
 
+        database.Close(registry);
         Directory.Delete(folder, recursive: true);
     }
 

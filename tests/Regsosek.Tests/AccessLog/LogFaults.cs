@@ -1,7 +1,9 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
+using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.AccessLog;
@@ -14,6 +16,7 @@ public sealed class ImpatientHub : TestHub
 }
 
 /// <summary>When the log cannot be written, no data leaves; when it can be again, it does, and nothing was charged for what was not given.</summary>
+[OnEveryEngine]
 public sealed class LogFaults
 {
     private const string Two = "/api/v1/households?limit=2&region=91.03", Others = "/api/v1/households?limit=20&region=91.71";
@@ -26,10 +29,14 @@ public sealed class LogFaults
         var http = await hub.As("kemensos");
         await http.Json(Two);
         var used = await Used(http);
-        await using (var other = new SqliteConnection($"Data Source={Path.Combine(hub.DataPath, "registry.db")};Pooling=False"))
+        await using (var other = hub.Registry())
         {
-            other.Open();
-            await using var transaction = other.BeginTransaction(deferred: false);
+            // On SQLite the transaction locks the whole database.
+            await using var transaction = await other.Database.BeginTransactionAsync();
+            if (TestDatabase.Engine == Engine.PostgreSql)
+                await other.Database.ExecuteSqlRawAsync("LOCK TABLE \"AccessEntries\" IN EXCLUSIVE MODE");
+            else if (TestDatabase.Engine == Engine.SqlServer)
+                await other.Database.ExecuteSqlRawAsync("SELECT TOP 1 1 FROM AccessEntries WITH (TABLOCKX, HOLDLOCK)");
             for (var i = 0; i < 3; i++)
             {
                 using var answer = await http.GetAsync(Others);
@@ -48,7 +55,7 @@ public sealed class LogFaults
     {
         await using var hub = new ImpatientHub();
         await hub.InitializeAsync();
-        var (code, said) = await ProductionTests.Run(["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={hub.DataPath}",
+        var (code, said) = await ProductionTests.Run(["--environment=Development", "--urls=http://127.0.0.1:0", .. hub.Database.Settings,
             $"--Keys:Path={hub.KeysPath}", "--AccessLog:Wait=00:00:00.1"]);
         Assert.Contains("Another hub writes the access log", said, StringComparison.Ordinal);
         Assert.Equal(2, code);
@@ -58,6 +65,7 @@ public sealed class LogFaults
     [Fact]
     public async Task A_full_disk_is_503_until_there_is_room()
     {
+        if (TestDatabase.Engine != Engine.Sqlite) Assert.Skip("The disk of a server is its own.");
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root") Assert.Skip("A small file system can be mounted by root only.");
         await using var hub = new ImpatientHub();
         Directory.CreateDirectory(hub.DataPath);
