@@ -11,7 +11,8 @@ internal sealed record KnownDocument(string Hash, string Text, GraphQLDocument T
     /// <summary>What else follows from a field of the document, whoever asks.</summary>
     public ConcurrentDictionary<GraphQLField, object> Kept { get; } = new();
 
-    public static KnownDocument Of(string hash, string text, GraphQLDocument tree, ISchema schema) => new(hash, text, tree, RowPlans.Of(tree, schema));
+    public static KnownDocument Of(string hash, string text, GraphQLDocument tree, ISchema schema) =>
+        new(hash, text, tree, RowPlans.Of(tree, schema));
 }
 
 /// <summary>Documents that were valid, so that the next request with the same one is neither parsed nor validated again. Each client has

@@ -20,7 +20,8 @@ internal sealed partial class Documents(
     public async Task<(KnownDocument Document, bool IsValid)> Of(GraphQLRequest asked, CancellationToken stop)
     {
         var (text, id) = (asked.Query, asked.DocumentId);
-        if (id is not null && !Id().IsMatch(id)) throw new ProblemException(Problems.Invalid("documentId", $"is {Sha256} and 64 hexadecimal digits."));
+        if (id is not null && !Id().IsMatch(id))
+            throw new ProblemException(Problems.Invalid("documentId", $"is {Sha256} and 64 hexadecimal digits."));
         if (text is not null && id is not null && id != IdOf(text))
             throw new ProblemException(Problems.Invalid("documentId", "is not the SHA-256 of the query."));
         id ??= IdOf(text!);

@@ -14,7 +14,8 @@ internal static partial class GraphAddress
     {
         string? Text(string name) => address.TryGetValue(name, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
         foreach (var name in Parameters) RefuseNumbers(name, name == "documentId" ? null : Text(name));
-        if (Text("query") is null && Text("documentId") is null) throw new ProblemException(Problems.Invalid("query", "it or a documentId is needed."));
+        if (Text("query") is null && Text("documentId") is null)
+            throw new ProblemException(Problems.Invalid("query", "it or a documentId is needed."));
         return new()
         {
             Query = Text("query"),

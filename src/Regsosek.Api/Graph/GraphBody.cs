@@ -21,7 +21,8 @@ internal static class GraphBody
         if (json.RootElement.ValueKind == JsonValueKind.Array) throw Bad("Batches are not taken: one request, one query.");
         if (json.RootElement.ValueKind != JsonValueKind.Object) throw Bad("The body is an object with a query.");
         if (json.RootElement.TryGetProperty("variables", out var variables)) Bound(JsonMarshal.GetRawUtf8Value(variables).Length);
-        return Read(json.RootElement, serializer) is { } asked && (asked.Query is { Length: > 0 } || (asked.Query is null && asked.DocumentId is not null))
+        return Read(json.RootElement, serializer) is { } asked
+            && (asked.Query is { Length: > 0 } || (asked.Query is null && asked.DocumentId is not null))
             ? asked
             : throw Bad("The body has no query.");
     }

@@ -33,25 +33,29 @@ public static class GraphEndpoint
         app.MapPost(Path, ByBody).WithTags("GraphQL").Named("GraphQL", "The registry by GraphQL; the contract is registry.graphql.").Needs("")
             .Fails(Problems.InvalidBody, Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.NotAcceptable).ExcludeFromDescription();
         app.MapGet(Path, ByAddress).WithTags("GraphQL").Named("GraphQLByAddress", "The same by GET, for queries that name nobody.").Needs("")
-            .Takes(GraphAddress.Parameters).Fails(Problems.InvalidParameter, Problems.UnknownParameter, Problems.NotAcceptable, Problems.PersonInAddress)
+            .Takes(GraphAddress.Parameters)
+            .Fails(Problems.InvalidParameter, Problems.UnknownParameter, Problems.NotAcceptable, Problems.PersonInAddress)
             .ExcludeFromDescription();
         app.MapListedDocuments();
         app.MapGraphPage();
     }
 
-    private static async Task ByBody(HttpContext http, Documents documents, IDocumentExecuter<GraphSchema> executer, IGraphQLTextSerializer serializer)
+    private static async Task ByBody(
+        HttpContext http, Documents documents, IDocumentExecuter<GraphSchema> executer, IGraphQLTextSerializer serializer)
     {
         var media = Media(http);
         await Answer(http, await GraphBody.Read(http, serializer), media, documents, executer, serializer);
     }
 
-    private static async Task ByAddress(HttpContext http, Documents documents, IDocumentExecuter<GraphSchema> executer, IGraphQLTextSerializer serializer)
+    private static async Task ByAddress(
+        HttpContext http, Documents documents, IDocumentExecuter<GraphSchema> executer, IGraphQLTextSerializer serializer)
     {
         var media = Media(http);
         await Answer(http, GraphAddress.Read(http.Request.Query, serializer), media, documents, executer, serializer);
     }
 
-    private static string Media(HttpContext http) => Accept.Of(http.Request, PlainJson, GraphJson) ?? throw new ProblemException(Problems.NotAcceptable);
+    private static string Media(HttpContext http) =>
+        Accept.Of(http.Request, PlainJson, GraphJson) ?? throw new ProblemException(Problems.NotAcceptable);
 
     private static async Task Answer(HttpContext http, GraphQLRequest asked, string media, Documents documents,
         IDocumentExecuter<GraphSchema> executer, IGraphQLTextSerializer serializer)

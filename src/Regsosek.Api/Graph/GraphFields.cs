@@ -47,7 +47,8 @@ internal static class GraphFields
     }
 
     /// <summary>What the field costs itself, and by how much it multiplies what is below it.</summary>
-    public static FieldType Costs(this FieldType field, double own, double rows = 1) => field.WithMetadata(nameof(FieldCost), new FieldCost(own, rows));
+    public static FieldType Costs(this FieldType field, double own, double rows = 1) =>
+        field.WithMetadata(nameof(FieldCost), new FieldCost(own, rows));
 
     /// <summary>The rows of a page: as many as the field above is asked for.</summary>
     public static FieldType CostsByPage(this FieldType field) => field.WithMetadata(nameof(FieldCost), new FieldCost(0, null));

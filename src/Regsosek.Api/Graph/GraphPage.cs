@@ -37,7 +37,7 @@ public static class GraphPage
     public static void MapGraphPage(this WebApplication app)
     {
         var page = Page(IsRestored, app.Environment.IsDevelopment());
-        app.MapGet(Path, (HttpContext http) => Html(http, page)).WithTags("GraphQL").Named("GraphQLPage", "GraphiQL, for browsers.").Open()
+        app.MapGet(Path, (HttpContext http) => Shown(http, page)).WithTags("GraphQL").Named("GraphQLPage", "GraphiQL, for browsers.").Open()
             .WithMetadata(new ContentPolicy(Policy)).ExcludeFromDescription();
         app.MapGet(Path + "/{file}", File).WithTags("GraphQL").Named("GraphQLPageFile", "A file of the page.").Open().Fails(Problems.NotFound)
             .ExcludeFromDescription();
@@ -56,9 +56,11 @@ public static class GraphPage
     }
 
     private static string Clients() => string.Concat(DemoPartners.Read(Hub.Schema).Select(p =>
-        $"""<option value="{HtmlEncoder.Default.Encode(p.Code)}">{HtmlEncoder.Default.Encode(p.Code)} · {HtmlEncoder.Default.Encode(p.Name)}</option>"""));
+        $"""<option value="{Html(p.Code)}">{Html(p.Code)} · {Html(p.Name)}</option>"""));
 
-    private static IResult Html(HttpContext http, string page)
+    private static string Html(string text) => HtmlEncoder.Default.Encode(text);
+
+    private static IResult Shown(HttpContext http, string page)
     {
         http.Response.Headers.Vary = "Accept";
         http.Response.Headers.CacheControl = "no-cache";

@@ -24,7 +24,8 @@ public static class ListDocuments
         app.MapPut(Route, Handle).WithTags("Partners")
             .Named("ListDocuments", "Lists the GraphQL documents of a client, and whether it may run others; holds from its next request on.")
             .Needs(Scopes.PartnersManage)
-            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.InvalidQuery, Problems.QueryTooCostly, Problems.OwnAgreement)
+            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.InvalidQuery, Problems.QueryTooCostly,
+                Problems.OwnAgreement)
             .Produces<ListedDocumentsView>();
     }
 

@@ -32,7 +32,9 @@ internal static class RegionFields
         query.Reads("region", region, "One region; null when there is none of this code.", One, code).Costs(GraphLimits.RowRead);
         query.Reads(
             "regions", page, "Regions by parent, level, name or code, in code order.", List,
-            [.. Filters.Select(f => f.Name == "name" ? GraphFields.FreeText(f.Name, types.String, f.Says) : GraphFields.Argument(f.Name, types.String, f.Says)),
+            [.. Filters.Select(f => f.Name == "name"
+                ? GraphFields.FreeText(f.Name, types.String, f.Says)
+                : GraphFields.Argument(f.Name, types.String, f.Says)),
                 .. pages.Arguments]).Costs(GraphLimits.PageRead);
     }
 

@@ -17,7 +17,8 @@ internal sealed class RowPlans(GraphQLDocument document, ISchema schema)
         foreach (var definition in document.Definitions)
         {
             if (definition is GraphQLOperationDefinition operation) plans.Look(schema.Query, operation.SelectionSet);
-            if (definition is GraphQLFragmentDefinition fragment) plans.Look(schema.AllTypes[fragment.TypeCondition.Type.Name.Value], fragment.SelectionSet);
+            if (definition is GraphQLFragmentDefinition fragment)
+                plans.Look(schema.AllTypes[fragment.TypeCondition.Type.Name.Value], fragment.SelectionSet);
         }
 
         return plans._found;

@@ -15,7 +15,8 @@ internal sealed class ViewType : ObjectGraphType
         foreach (var property in members)
         {
             var get = Getter(property);
-            AddField(new PlainField(JsonNamingPolicy.CamelCase.ConvertName(property.Name), types.Of(property), docs.Of(property), (row, _) => get(row)));
+            AddField(new PlainField(
+                JsonNamingPolicy.CamelCase.ConvertName(property.Name), types.Of(property), docs.Of(property), (row, _) => get(row)));
         }
     }
 
