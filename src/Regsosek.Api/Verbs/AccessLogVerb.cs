@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
 using Spectre.Console;
@@ -69,9 +70,18 @@ public static class AccessLogVerb
         ? ($"{verdict.Entries:N0} entries hold, {verdict.Segments:N0} closed segments.{also}", 0)
         : ($"{verdict.Fault} {verdict.Entries:N0} entries before it hold.", 1);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     private static async Task<int> Progress(string doing, Func<Action<string>, Task<(string Said, int Code)>> work)
     {
-        var (said, code) = await AnsiConsole.Status().StartAsync(doing, status => work(now => status.Status($"{doing}: {now}")));
+        var last = Stopwatch.StartNew();
+        var (said, code) = await AnsiConsole.Status().StartAsync(doing, status => work(now =>
+        {
+            // Without a terminal each is a line.
+            if (last.Elapsed < Pause) return;
+            last.Restart();
+            status.Status($"{doing}: {now}");
+        }));
         AnsiConsole.WriteLine(said);
         return code;
     }
