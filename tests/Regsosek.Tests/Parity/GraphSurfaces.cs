@@ -20,7 +20,7 @@ internal static class GraphSurfaces
             asking => Pages(asking, body => Reply.Post(asking.Http, "/graphql", body))),
         new("GraphQL by address", ["GraphQLByAddress"], asking => Pages(asking, body => Reply.Get(asking.Http, Address(body)))) { Every = 8 },
         new("GraphQL by id", ["Query.household"], ById),
-        new("GraphQL classifications", ["Query.classifications"], Classifications),
+        new("GraphQL classifications", ["Query.classifications"], Classifications) { Every = 4 },
         new("GraphQL eligibility", ["Query.programme", "Programme.eligibility"], GraphProgrammes.ById) { Every = 4 },
         new("GraphQL eligible", ["Programme.eligible"], GraphProgrammes.Pages) { Every = 4 },
     ];

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
-using Regsosek.Data;
+using System.Text;
 using Regsosek.Data.Households;
+using Regsosek.Data;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Parity;
 
 /// <summary>A hidden value cannot be told by anything: two registers that differ in it alone give a partner without its group the same bytes,
 /// whatever he asks. A partner with the group is told the difference, so each check can fail.</summary>
+[OnEveryEngine]
 public sealed class HiddenFieldsTests(ParityHub hub) : IClassFixture<ParityHub>
 {
     private const string List = "/api/v1/households";
@@ -85,9 +87,9 @@ public sealed class HiddenFieldsTests(ParityHub hub) : IClassFixture<ParityHub>
         var told = await Twice(hidden, async http =>
         {
             List<JsonElement> traces = [];
-            foreach (var household in (await http.Json($"{List}?limit=40&fields=id")).Items())
+            foreach (var (at, household) in (await http.Json($"{List}?limit=10&fields=id")).Items().Index())
             {
-                foreach (var programme in Oracle.Programmes)
+                foreach (var (_, programme) in Oracle.Programmes.Index().Where(p => (p.Index + at) % 2 == 0))
                     traces.Add(await http.Json($"/api/v1/programmes/{programme}/eligibility/{household.GetProperty("id")}"));
             }
 

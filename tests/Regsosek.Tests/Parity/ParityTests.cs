@@ -10,7 +10,7 @@ public sealed class ParityTests(ParityHub hub, ITestOutputHelper output) : IClas
 {
     internal static readonly IReadOnlyList<Surface> Surfaces = [.. RestSurfaces.All, .. GraphSurfaces.All, .. ProgrammeSurfaces.All];
 
-    private static readonly ulong Cases = Setting("REGSOSEK_PARITY_CASES", 240);
+    private static readonly ulong Cases = Setting("REGSOSEK_PARITY_CASES", 2000);
     private static readonly ulong Seed = Setting("REGSOSEK_PARITY_SEED", 20261124);
 
     [Fact]

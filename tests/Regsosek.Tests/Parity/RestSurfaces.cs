@@ -16,7 +16,7 @@ internal static class RestSurfaces
         new("NDJSON", ["ListHouseholds"], Ndjson),
         new("CSV", ["ListHouseholds"], Csv),
         new("REST by id", ["GetHousehold"], ById),
-        new("classifications", ["GetClassifications"], Classifications),
+        new("classifications", ["GetClassifications"], Classifications) { Every = 4 },
     ];
 
     /// <summary>Every page holds the rows that are its turn, and says whether another follows; the total is that of all.</summary>
