@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Classification;
@@ -60,7 +61,8 @@ public static class Hub
         services.AddSingleton<Seal>();
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton<Cursors>();
-        services.AddSingleton(sp => new Registries(engine, Database.Connection(settings), sp.GetRequiredService<TimeProvider>()));
+        Action<DbContextOptionsBuilder>? batches = settings.Of<DatabaseSettings>().MaxBatchSize is { } most ? o => o.Batches(engine, most) : null;
+        services.AddSingleton(sp => new Registries(engine, Database.Connection(settings), sp.GetRequiredService<TimeProvider>(), batches));
         services.AddTokens(settings.Of<AuthSettings>(), keys, engine, environment);
         services.AddScoped(engine.RegistryType(), sp => sp.GetRequiredService<Registries>().For(Caller.System("token server")));
 

@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Regsosek.Api.Access;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
+using Regsosek.Tests.Engines;
 using Regsosek.Tests.Parity;
 
 namespace Regsosek.Tests.Access;
 
 /// <summary>A context that was somebody else's shows his rows to nobody: many callers in turn and at once, by plain and by compiled queries. The same
 /// check is held against two pools with a planted fault.</summary>
+[OnEveryEngine]
 public sealed class ContextsFromThePool(ParityHub hub) : IClassFixture<ParityHub>
 {
     private const int Leases = 1200, AtOnce = 8;

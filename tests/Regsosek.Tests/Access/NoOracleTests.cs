@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Data.Households;
 using Regsosek.Data.Protection;
+using Regsosek.Tests.Engines;
 using Regsosek.Tests.Graph;
 
 namespace Regsosek.Tests.Access;
 
 /// <summary>What is hidden from a partner and what is nowhere are the same to him: the same bytes, and behind them the same SQL, statement by
 /// statement.</summary>
+[OnEveryEngine]
 public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
 {
     private const string Absent = "018f0000-0000-7000-8000-000000000000", AlsoAbsent = "018f0000-0000-7000-8000-000000000001";

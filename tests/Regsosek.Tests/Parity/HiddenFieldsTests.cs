@@ -4,11 +4,13 @@ using System.Text;
 using System.Text.Json;
 using Regsosek.Data;
 using Regsosek.Data.Households;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Parity;
 
 /// <summary>A hidden value cannot be told by anything: two registers that differ in it alone give a partner without its group the same bytes,
 /// whatever he asks. A partner with the group is told the difference, so each check can fail.</summary>
+[OnEveryEngine]
 public sealed class HiddenFieldsTests(ParityHub hub) : IClassFixture<ParityHub>
 {
     private const string List = "/api/v1/households";

@@ -1,6 +1,9 @@
+using Regsosek.Tests.Engines;
+
 namespace Regsosek.Tests.Parity;
 
 /// <summary>The comparison can fail: held against surfaces that leak it tells each leak, and one that does not leak passes.</summary>
+[OnEveryEngine]
 public sealed class LeaksAreCaught(LeakHub hub) : IClassFixture<LeakHub>
 {
     private const int Rounds = 12;
