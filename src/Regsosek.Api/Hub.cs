@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Classification;
@@ -60,8 +61,11 @@ public static class Hub
         services.AddHostedService<KeyWatch>();
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton<Cursors>();
-        services.AddSingleton(sp => new Registries(engine, Database.Connection(settings), sp.GetRequiredService<TimeProvider>(),
-            also: o => o.AddInterceptors(SqlTelemetry.Instance)));
+        services.AddSingleton(sp => new Registries(engine, Database.Connection(settings), sp.GetRequiredService<TimeProvider>(), o =>
+        {
+            o.AddInterceptors(SqlTelemetry.Instance);
+            if (settings.Of<DatabaseSettings>().MaxBatchSize is { } most) o.Batches(engine, most);
+        }));
         services.AddTokens(settings.Of<AuthSettings>(), engine, environment);
         services.AddScoped(engine.RegistryType(), sp => sp.GetRequiredService<Registries>().For(Caller.System("token server")));
 

@@ -18,6 +18,10 @@ public sealed record ImportProgress(long Line, long Bytes, long? TotalBytes, lon
 public sealed record ImportResult(long ImportKey, long Added, long Changed, long Unchanged, long Rejected, long Warnings, long NotYetRanked)
 {
     public int ExitCode => Rejected == 0 ? 0 : 1;
+
+    /// <summary>Of two runs, one after the other.</summary>
+    public ImportResult And(ImportResult later) => new(later.ImportKey, Added + later.Added, Changed + later.Changed, Unchanged + later.Unchanged,
+        Rejected + later.Rejected, Warnings + later.Warnings, later.NotYetRanked);
 }
 
 /// <summary>Brings families in, from one thread that reads and checks to one that writes. A batch is one transaction that also moves the

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Data.Sqlite;
 using Regsosek.Api.Settings;
 using Regsosek.Data.Providers;
@@ -11,6 +12,10 @@ public sealed class DatabaseSettings
 {
     [Description("the engine")]
     public Engine Provider { get; init; } = Engine.Sqlite;
+
+    [Range(1, 1000, ErrorMessage = "is 1 to 1000.")]
+    [Description("rows that one statement of a save writes; `1` for a server of SQL Server's dialect without `MERGE`; the engine's own otherwise")]
+    public int? MaxBatchSize { get; init; }
 }
 
 /// <summary>How the engine is reached.</summary>

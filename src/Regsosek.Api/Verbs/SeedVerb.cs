@@ -12,7 +12,12 @@ public static class SeedVerb
 {
     public static Command Command()
     {
-        var region = new Option<string>("--region") { Description = "Kemendagri code at any level.", Required = true };
+        var region = new Option<string[]>("--region")
+        {
+            Description = "Kemendagri code at any level, or several: each takes an equal share. The whole nation by default.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["ID"],
+        };
         var families = new Option<int>("--families") { Description = "How many.", Required = true };
         var seed = new Option<int>("--seed")
         {
@@ -30,10 +35,14 @@ public static class SeedVerb
             if (!app.Environment.IsDevelopment()) throw new InvalidOperationException("Demonstration families are for Development only.");
             if (parsed.GetValue(families) < 1) throw new FormatException("--families is at least 1.");
             var today = app.Services.GetRequiredService<TimeProvider>().Today();
-            var request =
-                new SeedRequest(parsed.GetValue(region)!, parsed.GetValue(families), parsed.GetValue(seed), parsed.GetValue(reference) ?? today);
-            var result = await ImportMeter.Show(AnsiConsole.Console, app.Services.GetRequiredService<TimeProvider>(),
-                p => app.Services.GetRequiredService<SeedRegion>().Run(request, p, stop));
+            var requests = SeedRequest.Of(parsed.GetValue(region)!, parsed.GetValue(families), parsed.GetValue(seed), parsed.GetValue(reference) ?? today);
+            var result = new ImportResult(0, 0, 0, 0, 0, 0, 0);
+            foreach (var request in requests)
+            {
+                result = result.And(await ImportMeter.Show(AnsiConsole.Console, app.Services.GetRequiredService<TimeProvider>(),
+                    p => app.Services.GetRequiredService<SeedRegion>().Run(request, p, stop)));
+            }
+
             AnsiConsole.WriteLine(
                 $"{result.Added:N0} families added, {result.Changed:N0} changed, {result.Unchanged:N0} unchanged, {result.Rejected:N0} rejected.");
             AnsiConsole.WriteLine($"{result.NotYetRanked:N0} families are not yet ranked (verb: classify).");

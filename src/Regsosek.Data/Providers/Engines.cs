@@ -70,8 +70,20 @@ public static class Engines
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!settings.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
+
+        // Compiling the long predicates of a rule to machine code takes longer than answering them.
+        if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c jit=off";
         return settings.ConnectionString;
     }
+
+    /// <summary>The most rows that one statement of a save writes. One alone keeps SQL Server's dialect without MERGE, which not every server that
+    /// speaks it has.</summary>
+    public static void Batches(this DbContextOptionsBuilder options, Engine engine, int most) => _ = engine switch
+    {
+        Engine.Sqlite => options.UseSqlite(o => o.MaxBatchSize(most)),
+        Engine.PostgreSql => options.UseNpgsql(o => o.MaxBatchSize(most)),
+        _ => options.UseSqlServer(o => o.MaxBatchSize(most)),
+    };
 
     /// <summary>Whether a fault of any engine says that a unique value is taken.</summary>
     internal static bool IsTaken(Exception? fault) => fault is

@@ -62,7 +62,10 @@ public sealed class HearingTests : IDisposable
         Assert.Contains("OPENJSON(@ef_filter__Regencies)", page, StringComparison.Ordinal);
 
         registry.AddRange(Enumerable.Range(0, 5).Select(i => new Partner { Code = $"{i}", Name = "x" }));
-        Assert.Contains("INSERT INTO [Partners]", string.Join('\n', SqlServerSql.Check(registry)), StringComparison.Ordinal);
+        Assert.Contains("MERGE [Partners]", string.Join('\n', SqlServerSql.Check(registry)), StringComparison.Ordinal);
+        var oneByOne = string.Join('\n', SqlServerSql.Check(registry, oneByOne: true));
+        Assert.Contains("INSERT INTO [Partners]", oneByOne, StringComparison.Ordinal);
+        Assert.DoesNotContain("MERGE", oneByOne, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,12 @@ internal static class SqlServerSql
     private static readonly SilentServer Server = new();
     private static readonly Registries Registries = new(Engine.SqlServer, "Server=127.0.0.1", TimeProvider.System, o => o.AddInterceptors(Server, Server.Connections));
 
+    private static readonly Registries OneByOne = new(Engine.SqlServer, "Server=127.0.0.1", TimeProvider.System, o =>
+    {
+        o.AddInterceptors(Server, Server.Connections);
+        o.Batches(Engine.SqlServer, 1);
+    });
+
     /// <returns>The statements, with the parameters given and with those null that may be.</returns>
     public static IReadOnlyList<string> Check(Expression query, Caller caller)
     {
@@ -48,9 +54,9 @@ internal static class SqlServerSql
     }
 
     /// <summary>The pending changes of a registry, saved to SQL Server.</summary>
-    public static IReadOnlyList<string> Check(Registry saving)
+    public static IReadOnlyList<string> Check(Registry saving, bool oneByOne = false)
     {
-        using var registry = Registries.For(Caller.System("test"));
+        using var registry = (oneByOne ? OneByOne : Registries).For(Caller.System("test"));
         registry.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         foreach (var entry in saving.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text;
-using Regsosek.Data.Households;
+using System.Text.Json;
 using Regsosek.Data;
+using Regsosek.Data.Households;
 using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Parity;
