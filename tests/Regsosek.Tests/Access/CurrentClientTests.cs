@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Regsosek.Api.Access;
 using Regsosek.Data;
-using Regsosek.Data.Providers;
 using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Access;
@@ -16,7 +15,7 @@ public sealed class CurrentClientTests(OwnHub hub) : IClassFixture<OwnHub>
     {
         await hub.Given("current", a => a.Budget = 1);
         var gate = new Gate();
-        var clients = new CurrentClients(new Registries(Engine.Sqlite, hub.Get<Registries>().Connection, TimeProvider.System,
+        var clients = new CurrentClients(new Registries(hub.Get<Registries>().Engine, hub.Get<Registries>().Connection, TimeProvider.System,
             o => o.AddInterceptors(gate)));
         Assert.Equal(1, (await clients.Find("current"))!.Agreement.Budget);
 
@@ -39,7 +38,7 @@ public sealed class CurrentClientTests(OwnHub hub) : IClassFixture<OwnHub>
     {
         await hub.Given("failing", _ => { });
         var gate = new Gate();
-        var clients = new CurrentClients(new Registries(Engine.Sqlite, hub.Get<Registries>().Connection, TimeProvider.System,
+        var clients = new CurrentClients(new Registries(hub.Get<Registries>().Engine, hub.Get<Registries>().Connection, TimeProvider.System,
             o => o.AddInterceptors(gate)));
         gate.Close();
         var first = clients.Find("failing");
