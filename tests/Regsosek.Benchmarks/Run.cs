@@ -61,8 +61,6 @@ internal static class Run
         return command;
     }
 
-    private const int Warmth = 6000;
-
     private static async Task<List<Record>> Measure(RunSettings settings, CancellationToken stop)
     {
         Directory.CreateDirectory(settings.Folder);
@@ -75,10 +73,12 @@ internal static class Run
         using var cases = new Cases(settings, hub, floor);
         var records = new List<Record>();
         Console.WriteLine(Record.Head);
-        await foreach (var of in cases.All(stop))
+        var all = await cases.All(stop).ToListAsync(stop);
+        foreach (var load in all.SelectMany(of => (Load[])[of.Hub, of.Base]).Distinct())
+            await Warm(load, settings.Smoke ? 4 : settings.Connections, settings.Smoke ? 1 : 12, stop);
+        foreach (var of in all)
         {
             var connections = settings.Smoke ? 4 : of.Connections ?? settings.Connections;
-            await Warm(of, connections, settings.Smoke ? 1 : Warmth, stop);
             var rounds = new List<(Round, Round)>();
             for (var i = 0; i < (settings.Smoke ? 1 : settings.Rounds); i++)
                 rounds.Add(await Round(of, connections, settings.Smoke ? 2 : settings.Seconds, stop));
@@ -91,13 +91,15 @@ internal static class Run
         return records;
     }
 
-    /// <summary>Code that was not run often enough is not yet compiled as it will be.</summary>
-    private static async Task Warm(Case of, int connections, int requests, CancellationToken stop)
+    /// <summary>Code that was not run often enough is not yet compiled as it will be: until a round is no faster than those before.</summary>
+    private static async Task Warm(Load load, int connections, int rounds, CancellationToken stop)
     {
-        foreach (var load in (Load[])[of.Hub, of.Base])
+        var best = 0.0;
+        for (var (i, slower) = (0, 0); i < rounds && slower < 2; i++)
         {
-            long sent = 0;
-            for (var i = 0; i < 12 && sent < requests; i++) sent += (await Wrk.Run(load, connections, 2, stop)).Requests;
+            var rate = (await Wrk.Run(load, connections, 2, stop)).Rps;
+            slower = rate > best * 1.03 ? 0 : slower + 1;
+            best = Math.Max(best, rate);
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class HouseholdReader(
     }
 
     /// <summary>One row more than the page holds, to know of another. A list by key, of one region or of the nation, is compiled.</summary>
-    private Task<List<HouseholdView>> Rows(HouseholdQuery query, CursorPlace? place, CancellationToken stop)
+    private async Task<List<HouseholdView>> Rows(HouseholdQuery query, CursorPlace? place, CancellationToken stop)
     {
         var limit = query.Limit + 1;
         var driving = DrivingRegions.Of(caller.Regions, query.Region);
@@ -91,21 +91,30 @@ public sealed class HouseholdReader(
         {
             var level = driving is [var one] ? DrivingRegions.Level(one) : 0;
             var read = reads.Page(registry, caller.Fields, query.Selection.Columns, level);
-            return Listed(read(registry, Adult, Elder, place?.Key ?? long.MinValue, limit, driving is [var code] ? code : ""), limit, stop);
+            return await Listed(read(registry, Adult, Elder, place?.Key ?? long.MinValue, limit, driving is [var code] ? code : ""), limit, stop);
         }
 
-        var parts = Parts(query).Select(part => place is null ? part : Keyset.After(part, query.SortBy, query.Descending, ByKey, place))
-            .Select(part => Keyset.Ordered(part, query.SortBy, query.Descending, ByKey).Take(limit)).ToList();
-        var rows = parts is [var only] ? only : Merged(parts);
-        return rows.Select(Mask.Only<HouseholdView>(Columns<HouseholdView>.In(ColumnsOf(query)))).ToListAsync(stop);
-
-        // The first rows of every region are found by its index; the first of those are the page.
-        IQueryable<HouseholdView> Merged(List<IQueryable<HouseholdView>> all)
+        if (driving.Count > 1) return await Merged(query, place, limit).Select(Only(query)).ToListAsync(stop);
+        var found = new List<HouseholdView>(limit);
+        foreach (var segment in Keyset.Segments(Parts(query).Single(), query.SortBy, query.Descending, ByKey, place))
         {
-            var keys = all.Select(part => part.Select(h => h.Key)).Aggregate(Queryable.Concat);
-            return Keyset.Ordered(All.Where(h => keys.Contains(h.Key)), query.SortBy, query.Descending, ByKey).Take(limit);
+            found.AddRange(await segment.Take(limit - found.Count).Select(Only(query)).ToListAsync(stop));
+            if (found.Count == limit) break;
         }
+
+        return found;
     }
+
+    /// <summary>The first rows of every region are found by its index; the first of those are the page.</summary>
+    private IQueryable<HouseholdView> Merged(HouseholdQuery query, CursorPlace? place, int limit)
+    {
+        var keys = Parts(query).Select(part => place is null ? part : Keyset.After(part, query.SortBy, query.Descending, ByKey, place))
+            .Select(part => Keyset.Ordered(part, query.SortBy, query.Descending, ByKey).Take(limit).Select(h => h.Key)).Aggregate(Queryable.Concat);
+        return Keyset.Ordered(All.Where(h => keys.Contains(h.Key)), query.SortBy, query.Descending, ByKey).Take(limit);
+    }
+
+    private static Expression<Func<HouseholdView, HouseholdView>> Only(HouseholdQuery query) =>
+        Mask.Only<HouseholdView>(Columns<HouseholdView>.In(ColumnsOf(query)));
 
     private static UInt128 ColumnsOf(HouseholdQuery query) =>
         query.Selection.Columns | (query.SortProperty is { } sort ? Columns<HouseholdView>.Of([sort.Name]) : 0);

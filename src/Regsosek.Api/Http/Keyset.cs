@@ -4,7 +4,8 @@ using Regsosek.Api.Access;
 
 namespace Regsosek.Api.Http;
 
-/// <summary>Order and continuation of a keyset page: nulls last whatever the engine, ties by key.</summary>
+/// <summary>Order and continuation of a keyset page: nulls last whatever the engine, ties by key. A sorted list falls into segments that an
+/// index gives in their order, which it does not when they are one condition with an OR in it.</summary>
 public static class Keyset
 {
     public static IOrderedQueryable<T> Ordered<T>(IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key)
@@ -32,6 +33,35 @@ public static class Keyset
         var later = Compare(value, last, descending);
         var same = Expression.AndAlso(Expression.Equal(value, last), laterKey);
         return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(isNull, Expression.OrElse(later, same)), row));
+    }
+
+    /// <summary>What follows a place, in order: the rest of its own value, the values after it, the rows without a value.</summary>
+    public static IEnumerable<IOrderedQueryable<T>> Segments<T>(
+        IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key, CursorPlace? place)
+    {
+        if (by is null || !CanBeNull(by.ReturnType))
+        {
+            yield return Ordered(place is null ? rows : After(rows, by, descending, key, place), by, descending, key);
+            yield break;
+        }
+
+        var row = key.Parameters[0];
+        var value = by.On(row);
+        var nothing = Expression.Constant(null, by.ReturnType);
+        var last = place?.Value is { } text ? Captured(Parse(text, by.ReturnType), by.ReturnType) : null;
+        var laterKey = place is null ? null : Expression.GreaterThan(key.Body, Captured(place.Key, typeof(long)));
+        if (last is not null) yield return Where(Expression.AndAlso(Expression.Equal(value, last), laterKey!)).OrderBy(key);
+        if (place is null || last is not null)
+        {
+            var valued = Where(last is null ? Expression.NotEqual(value, nothing) : Compare(value, last, descending));
+            var order = descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy);
+            yield return ((IOrderedQueryable<T>)Call(order, valued, by)).ThenBy(key);
+        }
+
+        var isNull = Expression.Equal(value, nothing);
+        yield return Where(place is not null && last is null ? Expression.AndAlso(isNull, laterKey!) : isNull).OrderBy(key);
+
+        IQueryable<T> Where(Expression test) => rows.Where(Expression.Lambda<Func<T, bool>>(test, row));
     }
 
     public static string? Text(object? value) => value switch

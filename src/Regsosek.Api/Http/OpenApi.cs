@@ -45,15 +45,18 @@ public static class OpenApi
         });
     }
 
-    public static void UseOpenApi(this WebApplication app)
+    public static void UseOpenApi(this WebApplication app) =>
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal), pages => UsePages(pages, app.Environment));
+
+    private static void UsePages(IApplicationBuilder app, IHostEnvironment environment)
     {
         app.UseSwagger(o => o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
 
         // The page takes a client's secret into a browser: that is for the demonstration's alone.
-        if (!app.Environment.IsDevelopment()) return;
+        if (!environment.IsDevelopment()) return;
         app.Use((http, next) =>
         {
-            if (http.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal)) http.Features.Set(Page);
+            http.Features.Set(Page);
             return next(http);
         });
         app.UseSwaggerUI(ui =>

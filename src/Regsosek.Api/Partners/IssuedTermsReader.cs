@@ -16,7 +16,8 @@ public sealed class IssuedTermsReader(bool embedded)
     /// <summary>The agreement as it is for this token; itself when nothing changed since.</summary>
     public async Task<Agreement> For(ClaimsPrincipal token, Agreement agreement, Registry registry, CancellationToken stop)
     {
-        var changes = registry.AgreementChanges.AsNoTracking().Where(c => c.AgreementKey == agreement.Key);
+        // Nothing is built for a token that is as new as the agreement: nearly every one.
+        IQueryable<AgreementChange> changes = registry.AgreementChanges;
         if (embedded)
         {
             var version = Number(token, VersionClaim);
@@ -32,6 +33,7 @@ public sealed class IssuedTermsReader(bool embedded)
         }
 
         var terms = AgreementTerms.Of(agreement);
+        changes = changes.Where(c => c.AgreementKey == agreement.Key);
         foreach (var before in await changes.Select(c => c.Before).ToListAsync(stop)) terms = terms.And(AgreementTerms.Read(before));
         return terms.On(agreement);
     }
