@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Seeding;
-using Regsosek.Data;
 using Regsosek.Data.Protection;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
