@@ -37,12 +37,11 @@ public static class Hub
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultUrl);
         var settings = HubSettings.Read(builder.Configuration);
         builder.WebHost.UseHardenedKestrel(settings.Of<LimitSettings>());
-        // Addresses may hold what should not be there: the hub logs routes and ids, not every request with its URL.
-        foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict"])
-            builder.Logging.AddFilter(talkative, LogLevel.Warning);
+        builder.AddOperations(settings.Of<OperationsSettings>());
         Add(builder.Services, settings, builder.Environment);
         also?.Invoke(builder.Services);
         var app = builder.Build();
+        app.Services.StartTelemetry();
 
         // A reference document that is wrong stops the start, not the first request.
         _ = (app.Services.GetRequiredService<ProgrammeCatalogue>(), app.Services.GetRequiredService<HouseholdFilters>());
@@ -57,11 +56,13 @@ public static class Hub
         var engine = settings.Of<DatabaseSettings>().Provider;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(keys);
-        services.AddSingleton<Seal>();
+        services.AddSingleton(_ => new Seal(keys));
+        services.AddHostedService<KeyWatch>();
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton<Cursors>();
-        services.AddSingleton(sp => new Registries(engine, Database.Connection(settings), sp.GetRequiredService<TimeProvider>()));
-        services.AddTokens(settings.Of<AuthSettings>(), keys, engine, environment);
+        services.AddSingleton(sp => new Registries(engine, Database.Connection(settings), sp.GetRequiredService<TimeProvider>(),
+            also: o => o.AddInterceptors(SqlTelemetry.Instance)));
+        services.AddTokens(settings.Of<AuthSettings>(), engine, environment);
         services.AddScoped(engine.RegistryType(), sp => sp.GetRequiredService<Registries>().For(Caller.System("token server")));
 
         // Reference documents, read and checked once.
@@ -140,6 +141,7 @@ public static class Hub
     {
         app.UseProxies();
         app.UseRequestIds();
+        app.UseTraces();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages(Failures.Bare);
@@ -160,6 +162,7 @@ public static class Hub
         app.UseMiddleware<Gate>();
         app.Use(ReadContext.Of);
 
+        app.MapHealth();
         app.MapRegions();
         app.MapReference();
         app.MapMe();

@@ -6,7 +6,7 @@ var hub = new RootCommand(
     "The social-registry hub. Without a verb it serves; settings come as --Name:Of:Setting=value, from the environment or from appsettings.json.")
 {
     ImportVerb.Command(), SeedVerb.Command(), ClassifyVerb.Command(), AccessLogVerb.Command(), PartnersVerb.Command(), MigrateVerb.Command(),
-    KeysVerb.Command(), SettingsVerb.Command(), SchemaVerb.Command(),
+    KeysVerb.Command(), BackupVerb.Command(), SettingsVerb.Command(), SchemaVerb.Command(),
 };
 Work.Takes(hub, [], async (app, _, stop) =>
 {
@@ -17,5 +17,7 @@ Work.Takes(hub, [], async (app, _, stop) =>
     return 0;
 });
 var asked = hub.Parse(args);
-var code = await asked.InvokeAsync();
+
+// Told to stop, the hub answers what it has begun (Limits:StopWithin) and a verb ends its batch: the two seconds of the library are not enough.
+var code = await asked.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromHours(1) });
 return asked.Errors.Count > 0 ? 2 : code;

@@ -12,6 +12,16 @@ public sealed class KeyBlock
 /// <summary>Takes blocks of keys. The row stays locked until the transaction ends, so writers of one table go one after another.</summary>
 public static class KeyBlocks
 {
+    /// <summary>Writes one row durably and changes nothing: whether that can be done at all.</summary>
+    public static async Task Touch(Registry registry, string name, CancellationToken stop = default)
+    {
+        var there = await registry.KeyBlocks.Where(k => k.Name == name)
+            .ExecuteUpdateAsync(u => u.SetProperty(k => k.Next, k => k.Next + 1), stop);
+        if (there > 0) return;
+        registry.KeyBlocks.Add(new KeyBlock { Name = name, Next = 1 });
+        await registry.SaveChangesAsync(stop);
+    }
+
     /// <summary>The first of <paramref name="count"/> keys that are now the caller's. Needs a transaction.</summary>
     public static async Task<long> Take(Registry registry, string name, int count, CancellationToken stop = default)
     {

@@ -5,9 +5,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Regsosek.Api;
 using Regsosek.Data;
 using Regsosek.Tests.Engines;
+using Regsosek.Tests.Operations;
 
 namespace Regsosek.Tests;
 
@@ -40,8 +42,9 @@ public class TestHub : IAsyncLifetime
         App = Hub.Build([
             "--environment=Development", "--urls=http://127.0.0.1:0", .. Database.Settings, $"--Keys:Path={KeysPath}",
             $"--Demo:Scale={Scale}",
-            "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft=Error", .. Settings]);
+            "--Logging:Console:LogLevel:Default=Error", .. Settings]);
         Extend(App);
+        App.Services.GetRequiredService<ILoggerFactory>().AddProvider(EmittedBySuite.Logs);
         await FirstStart.Prepare(App);
         await App.StartAsync();
         Url = new Uri(App.Urls.First());
@@ -60,8 +63,10 @@ public class TestHub : IAsyncLifetime
     {
         if (_stopped) return;
         _stopped = true;
+        await EmittedBySuite.Families(this);
 
         // Only this hub's connections: the others are at work.
+        await using (var registry = Registry()) Database.Close(registry);
         await using (var registry = Registry()) Database.Close(registry);
         await App.DisposeAsync();
     }

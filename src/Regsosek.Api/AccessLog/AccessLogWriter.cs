@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Regsosek.Api.Http;
+using Regsosek.Api.Operations;
 using Regsosek.Data;
 using Regsosek.Data.AccessLog;
 
@@ -115,7 +117,9 @@ public sealed class AccessLogWriter(Registries registries, AccessLogSettings set
                 if (segment.Add(read.Entry, now) is { } full) closed.Add(full);
             }
 
+            var since = Stopwatch.GetTimestamp();
             if (entries.Count > 0) _store!.Append(entries, closed);
+            if (entries.Count > 0) Telemetry.Committed(entries.Count, since);
             _ledger.Keep(segment.Next);
             IsWritable = true;
             foreach (var read in batch) read.Done();
@@ -124,6 +128,7 @@ public sealed class AccessLogWriter(Registries registries, AccessLogSettings set
         {
             // Whether it was written is for the store to say, when it can be asked again.
             IsWritable = false;
+            Telemetry.NotCommitted();
             _ledger.GiveBack();
             _segment = null;
             log.LogError("The access log could not be written: {Fault}", fault.GetType().Name);

@@ -10,9 +10,9 @@ namespace Regsosek.Api.AccessLog;
 
 /// <summary>Writes closed segments to a folder as signed files. A segment that is there and holds is left as it is, so that the same command goes on
 /// after a kill; one that does not hold in the database is never signed.</summary>
-public sealed class ExportAccessLog(Registries registries, KeyRing keys, AuthSettings auth)
+public sealed class ExportAccessLog(Registries registries, LiveKeyRing keys, AuthSettings auth)
 {
-    private readonly List<ECDsaSecurityKey> _keys = TokenServer.SigningKeys(keys);
+    private readonly IReadOnlyList<ECDsaSecurityKey> _keys = SigningKeys.WithFormer(keys.Current);
 
     /// <returns>Segments in the folder now, and how many of them were written by this.</returns>
     /// <exception cref="InvalidDataException">A segment does not hold.</exception>

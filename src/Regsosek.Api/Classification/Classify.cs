@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Http;
+using Regsosek.Api.Operations;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
@@ -16,6 +18,8 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
 
     public async Task<ClassificationRun> Run(string seed, Action<long>? progress = null, CancellationToken stop = default)
     {
+        using var trace = Telemetry.Source.StartActivity("classify");
+        var since = Stopwatch.GetTimestamp();
         await using var registry = registries.For(Caller.System("classify"));
         registry.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
@@ -27,6 +31,7 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         foreach (var part in ranking.Families.Chunk(20_000)) await registry.Insert([.. part.Select(f => Result(key, f, scores[f.Key]))], stop);
         await Publish(registry, key, stop);
         await transaction.CommitAsync(stop);
+        Telemetry.Ranked(run.Families, since);
         return run;
     }
 

@@ -38,12 +38,16 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
         var writer = new BatchWriter(registry, run.Key, terms.Source, clock);
         var batches = Channel.CreateBounded<Batch>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
 
+        var generation = seal.Generation;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var reading = Task.Run(() => Read(input, run.Line, reader, batches.Writer, either.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(stop))
             {
+                // Rows that were hashed with one key and compared under another would be strangers to themselves.
+                if (seal.IsResealing || seal.Generation != generation)
+                    throw new InvalidOperationException("Keys are being changed: run the import again when keys rotate seals has ended; it goes on.");
                 var state = await writer.Write(batch, stop);
                 progress?.Invoke(new(state.Line, batch.Position, input.Bytes, state.Added + state.Changed + state.Unchanged, state.Rejected));
             }

@@ -15,15 +15,15 @@ internal static class SourceIds
     public static string Of(string? given, HouseholdRecord h, Seal seal) => given switch
     {
         // An id that is a NIK or KK would stand in the clear: its keyed hash is as good an id.
-        not null => SourceSheet.HasLongNumber(Nik.Normalise(given)) ? $"@id-{Convert.ToHexStringLower(seal.Hash(given))}" : given,
+        not null => SourceSheet.HasLongNumber(Nik.Normalise(given)) ? $"@id-{Convert.ToHexStringLower(seal.Mark(given))}" : given,
         _ when h is { Sls: { } sls, BuildingNumber: { } building, FamilyNumber: { } family } =>
             string.Create(CultureInfo.InvariantCulture, $"@door-{h.VillageCode}-{sls}-{h.SubSls ?? "00"}-{building}-{family}"),
-        _ when h.FamilyCardHash is { } card => $"@card-{Convert.ToHexStringLower(card)}",
+        _ when h.FamilyCardSealed is { } card => $"@card-{Convert.ToHexStringLower(seal.Mark(seal.OpenText(card)!))}",
         _ => $"@row-{Convert.ToHexStringLower(h.ContentHash)}",
     };
 
     /// <summary>The same for all families of one building, and nothing to be read from it.</summary>
     public static Guid? Building(HouseholdRecord h, Seal seal) => h.BuildingNumber is { } number
-        ? new Guid(seal.Hash(string.Create(CultureInfo.InvariantCulture, $"building|{h.VillageCode}|{h.Sls}|{h.SubSls}|{number}")))
+        ? new Guid(seal.Mark(string.Create(CultureInfo.InvariantCulture, $"building|{h.VillageCode}|{h.Sls}|{h.SubSls}|{number}")))
         : null;
 }

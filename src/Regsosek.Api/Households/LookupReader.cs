@@ -20,8 +20,9 @@ public sealed class LookupReader(
     /// <summary>Answers in the order asked. Charged and on record.</summary>
     public async Task<IReadOnlyList<Lookup.Answer>> Find(IReadOnlyList<string> niks, CancellationToken stop)
     {
-        var hashes = niks.Select(seal.Hash).ToList();
-        var hits = await Hits(hashes, stop);
+        var sought = new Sought(niks, seal);
+        var hashes = sought.Asked;
+        var hits = await Hits(sought, stop);
         var distinct = hashes.Select(Convert.ToHexString).ToHashSet();
         var subjects = new Dictionary<long, int>();
         foreach (var hash in hashes)
@@ -39,17 +40,17 @@ public sealed class LookupReader(
         return answers;
     }
 
-    private async Task<Dictionary<string, Hit>> Hits(List<byte[]> hashes, CancellationToken stop)
+    private async Task<Dictionary<string, Hit>> Hits(Sought sought, CancellationToken stop)
     {
         var hits = new Dictionary<string, Hit>();
-        foreach (var chunk in hashes.DistinctBy(Convert.ToHexString).Chunk(Chunk))
+        foreach (var chunk in sought.All.Chunk(Chunk))
         {
             var found = await registry.Persons.AsNoTracking().Where(p => p.NikHash != null && chunk.Contains(p.NikHash))
                 .OrderBy(p => p.Key)
                 .Select(p => new Hit(
                     p.NikHash!, p.Id, p.Household.Id, p.HouseholdKey, p.Household.WelfareClass, p.Household.Decile, p.Household.RunKey))
                 .ToListAsync(stop);
-            foreach (var hit in found) hits.TryAdd(Convert.ToHexString(hit.Hash), hit);
+            foreach (var hit in found) hits.TryAdd(Convert.ToHexString(sought.Of(hit.Hash)), hit);
         }
 
         return hits;

@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.IdentityModel.Tokens;
+using Microsoft.Extensions.Options;
+using OpenIddict.Server;
 using Regsosek.Api.Access;
-using Regsosek.Data.Protection;
 using Regsosek.Data.Providers;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -15,10 +14,9 @@ public static class TokenServer
 {
     public const string Audience = "regsosek";
 
-    public static void AddTokens(this IServiceCollection services, AuthSettings settings, KeyRing keys, Engine engine, IHostEnvironment environment)
+    public static void AddTokens(this IServiceCollection services, AuthSettings settings, Engine engine, IHostEnvironment environment)
     {
         var authority = settings.Authority?.OriginalString;
-        var signing = SigningKeys(keys);
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(jwt =>
         {
             jwt.Authority = authority;
@@ -28,7 +26,6 @@ public static class TokenServer
             {
                 ValidIssuer = authority is null ? settings.Issuer.AbsoluteUri : null,
                 ValidAudience = settings.Audience,
-                IssuerSigningKeys = authority is null ? signing : null,
                 ValidAlgorithms = authority is null ? ["ES256"] : ["ES256", "RS256", "PS256"],
                 ValidTypes = authority is null ? ["at+jwt"] : ["at+jwt", "JWT"],
                 ClockSkew = TimeSpan.FromSeconds(30),
@@ -39,30 +36,29 @@ public static class TokenServer
         services.AddTransient<RememberingJwtBearer>();
         services.Configure<AuthenticationOptions>(schemes =>
             schemes.SchemeMap[JwtBearerDefaults.AuthenticationScheme].HandlerType = typeof(RememberingJwtBearer));
-        if (authority is null) Embedded(services, settings, keys, signing, engine, environment);
+        if (authority is null) Embedded(services, settings, engine, environment);
     }
 
-    /// <summary>The keys that sign, the newest first, under the names that /.well-known/jwks gives them.</summary>
-    public static List<ECDsaSecurityKey> SigningKeys(KeyRing keys) =>
-        keys.Signing.Select((key, i) => Key(key, $"regsosek-{i + 1}")).Reverse().ToList();
-
-    private static void Embedded(
-        IServiceCollection services, AuthSettings settings, KeyRing keys, List<ECDsaSecurityKey> signing, Engine engine,
-        IHostEnvironment environment) => services.AddOpenIddict()
+    private static void Embedded(IServiceCollection services, AuthSettings settings, Engine engine, IHostEnvironment environment)
+    {
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(sp => sp.GetRequiredService<SigningKeys>());
+        services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(sp => sp.GetRequiredService<SigningKeys>());
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>>(sp => sp.GetRequiredService<SigningKeys>());
+        services.AddSingleton<IOptionsChangeTokenSource<JwtBearerOptions>>(sp => sp.GetRequiredService<SigningKeys>());
+        services.AddOpenIddict()
         .AddCore(core => Store(core.UseEntityFrameworkCore(), engine))
         .AddServer(server =>
         {
             server.SetIssuer(settings.Issuer).SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow()
                 .SetAccessTokenLifetime(settings.TokenLifetime).DisableAccessTokenEncryption().DisableTokenStorage().DisableAuthorizationStorage()
-                .RegisterScopes([.. Scopes.All]).IgnoreScopePermissions()
-                .AddEncryptionKey(
-                    new SymmetricSecurityKey(HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Cursor, 32, info: "token-encryption"u8.ToArray())));
-            foreach (var key in signing) server.AddSigningKey(key);
+                .RegisterScopes([.. Scopes.All]).IgnoreScopePermissions();
             server.AddEventHandler<HandleTokenRequestContext>(h => h.UseScopedHandler<IssueToken>());
             server.AddEventHandler<ProcessAuthenticationContext>(h => h.UseScopedHandler<RefuseReplay>().SetOrder(int.MaxValue - 1000));
             var host = server.UseAspNetCore();
             if (environment.IsDevelopment()) host.DisableTransportSecurityRequirement();
         });
+    }
 
     private static void Store(OpenIddictEntityFrameworkCoreBuilder store, Engine engine) => _ = engine switch
     {
@@ -70,11 +66,4 @@ public static class TokenServer
         Engine.PostgreSql => store.UseDbContext<PostgresRegistry>(),
         _ => store.UseDbContext<SqlServerRegistry>(),
     };
-
-    private static ECDsaSecurityKey Key(byte[] pkcs8, string id)
-    {
-        var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(pkcs8, out _);
-        return new ECDsaSecurityKey(key) { KeyId = id };
-    }
 }

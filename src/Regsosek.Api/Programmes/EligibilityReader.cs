@@ -43,10 +43,11 @@ public sealed class EligibilityReader(
     public async Task<IReadOnlyList<BatchVerdict>> OfNiks(string code, IReadOnlyList<string> niks, CancellationToken stop)
     {
         var (programme, version) = InForce(code);
-        var hashes = niks.Select(n => Convert.ToHexString(seal.Hash(n))).ToList();
+        var sought = new Sought(niks, seal);
+        var hashes = sought.Asked.Select(Convert.ToHexString).ToList();
         var verdicts = new Dictionary<string, BatchVerdict>();
         var subjects = hashes.Distinct().ToDictionary(h => Seal.Subject(Convert.FromHexString(h)), _ => 1);
-        foreach (var chunk in hashes.Distinct().Select(Convert.FromHexString).Chunk(Chunk))
+        foreach (var chunk in sought.All.Chunk(Chunk))
         {
             var found = await registry.Persons.AsNoTracking().Where(p => p.NikHash != null && chunk.Contains(p.NikHash))
                 .OrderBy(p => p.Key).Select(p => new { p.Key, p.HouseholdKey, p.NikHash }).ToListAsync(stop);
@@ -54,7 +55,7 @@ public sealed class EligibilityReader(
             foreach (var person in found)
             {
                 subjects.TryAdd(person.HouseholdKey, 0);
-                verdicts.TryAdd(Convert.ToHexString(person.NikHash!),
+                verdicts.TryAdd(Convert.ToHexString(sought.Of(person.NikHash!)),
                     Short(programme, version, whole[person.HouseholdKey].Members.Single(m => m.Key == person.Key)));
             }
         }

@@ -8,8 +8,13 @@ public static class Welcome
     public static void Print(WebApplication app)
     {
         var url = app.Urls.First();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.Logger.LogInformation("The hub listens on {Url}", url);
+            return;
+        }
+
         Console.WriteLine($"The hub listens on {url}");
-        if (!app.Environment.IsDevelopment()) return;
         Console.WriteLine($"""
 
               Try it      {url}/swagger   (Authorize with client kemensos, secret kemensos-demo)

@@ -30,6 +30,9 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public static void Apply(DbConnection connection)
     {
         if (!Known.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) return;
+
+        // A look whether there is a database at all. It may be one that was restored and has no write-ahead log yet, which this can't give it.
+        if (connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

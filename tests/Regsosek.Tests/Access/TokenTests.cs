@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Regsosek.Api.Partners;
 using Regsosek.Data.Protection;
 
 namespace Regsosek.Tests.Access;
@@ -54,13 +55,14 @@ public sealed class TokenTests(TestHub hub)
     {
         var now = DateTime.UnixEpoch.AddTicks(TimeProvider.System.GetUtcNow().UtcTicks - DateTime.UnixEpoch.Ticks);
         var own = ECDsa.Create();
-        own.ImportPkcs8PrivateKey(hub.Get<KeyRing>().Signing[^1], out _);
+        own.ImportPkcs8PrivateKey(hub.Get<LiveKeyRing>().Current.Signing[^1], out _);
+        var kid = hub.Get<SigningKeys>().Current[0].KeyId;
         SigningCredentials? signing = fault switch
         {
-            "other key" => new(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = "regsosek-1" }, "ES256"),
+            "other key" => new(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = kid }, "ES256"),
             "alg none" => null,
-            "HS256 with the public key" => new(new SymmetricSecurityKey(own.ExportSubjectPublicKeyInfo()) { KeyId = "regsosek-1" }, "HS256"),
-            _ => new(new ECDsaSecurityKey(own) { KeyId = "regsosek-1" }, "ES256"),
+            "HS256 with the public key" => new(new SymmetricSecurityKey(own.ExportSubjectPublicKeyInfo()) { KeyId = kid }, "HS256"),
+            _ => new(new ECDsaSecurityKey(own) { KeyId = kid }, "ES256"),
         };
         var claims = fault == "without claims" ? [] : new Dictionary<string, object> { ["client_id"] = "kemensos", ["scope"] = "registry.read" };
         var token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor

@@ -83,7 +83,7 @@ public sealed class ExportedSegments(FilledLog filled) : IClassFixture<FilledLog
                 await File.WriteAllTextAsync(first + ".jws", string.Join('.', parts));
                 break;
             case "the statement is signed by another":
-                var other = new ExportAccessLog(filled.Hub.Get<Registries>(), KeyRing.Create(development: true), new());
+                var other = new ExportAccessLog(filled.Hub.Get<Registries>(), new LiveKeyRing(KeyRing.Create(development: true)), new());
                 await other.Run(Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName);
                 File.Copy(Path.Combine(_folder, "other", "access-000000000001.jws"), first + ".jws", overwrite: true);
                 break;

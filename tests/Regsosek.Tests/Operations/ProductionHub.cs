@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Regsosek.Api;
 using Regsosek.Api.Partners;
 using Regsosek.Data;
@@ -22,7 +23,8 @@ public sealed class ProductionHub : IAsyncLifetime
         App = Hub.Build(["--environment=Production", "--urls=http://127.0.0.1:0", "--Proxy:Trusted:0=127.0.0.1",
             "--AllowedHosts=127.0.0.1;hub.example", "--Auth:Issuer=https://hub.example/",
             $"--Data:Path={_folder}/data", $"--Keys:Path={_folder}/keys", "--Cors:Origins:0=https://desk.example",
-            "--Logging:LogLevel:Default=Error"]);
+            "--Logging:Console:LogLevel:Default=Error"]);
+        App.Services.GetRequiredService<ILoggerFactory>().AddProvider(EmittedBySuite.Logs);
         await using (var registry = App.Services.GetRequiredService<Registries>().For(Caller.System("test"))) await registry.Database.MigrateAsync();
         var partner = new PartnerDocument("ministry", "Ministry", "Test", ["test"], ["ID"], ["identity"], [], ["registry.read"], 1000);
         _secret = (await AddPartner.Run(partner, null, null, demo: false, App.Services, default))!;

@@ -86,6 +86,8 @@ public sealed class ProductionTests
             await process.WaitForExitAsync();
         }
 
-        return (process.ExitCode, string.Concat(await said));
+        var text = string.Concat(await said);
+        Operations.EmittedBySuite.Output(text);
+        return (process.ExitCode, text);
     }
 }
