@@ -62,6 +62,9 @@ internal static class SqlServerSql
         {
             var copy = registry.Entry(entry.CurrentValues.ToObject());
             copy.State = entry.State;
+
+            // Keys that the engine is to make.
+            foreach (var property in entry.Properties.Where(p => p.IsTemporary)) copy.Property(property.Metadata.Name).IsTemporary = true;
             if (entry.State != EntityState.Modified) continue;
             foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey())) copy.Property(property.Metadata.Name).IsModified = property.IsModified;
         }
