@@ -115,9 +115,9 @@ internal sealed partial class Requests(Server hub, Server floor, string folder) 
         return answer.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {text}");
     }
 
-    /// <summary>The cursor of the next page is sealed by the hub and a key at the floor; nothing else may differ.</summary>
+    /// <summary>A cursor is sealed by the hub and a key at the floor, and GraphQL tells its cost; nothing else may differ.</summary>
     private static string Plain(string body) => Next().Replace(body, "");
 
-    [GeneratedRegex(""","next":"[^"]*"}$""")]
+    [GeneratedRegex("""(,"next":"[^"]*"}|,"extensions":.*)$""")]
     private static partial Regex Next();
 }

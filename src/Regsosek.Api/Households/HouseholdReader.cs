@@ -94,7 +94,7 @@ public sealed class HouseholdReader(
             return await Listed(read(registry, Adult, Elder, place?.Key ?? long.MinValue, limit, driving is [var code] ? code : ""), limit, stop);
         }
 
-        if (driving.Count > 1) return await Merged(query, place, limit).Select(Only(query)).ToListAsync(stop);
+        if (driving.Count > 1) return await Merged(query, place, limit, stop);
         var found = new List<HouseholdView>(limit);
         foreach (var segment in Keyset.Segments(Parts(query).Single(), query.SortBy, query.Descending, ByKey, place))
         {
@@ -106,11 +106,13 @@ public sealed class HouseholdReader(
     }
 
     /// <summary>The first rows of every region are found by its index; the first of those are the page.</summary>
-    private IQueryable<HouseholdView> Merged(HouseholdQuery query, CursorPlace? place, int limit)
+    private async Task<List<HouseholdView>> Merged(HouseholdQuery query, CursorPlace? place, int limit, CancellationToken stop)
     {
-        var keys = Parts(query).Select(part => place is null ? part : Keyset.After(part, query.SortBy, query.Descending, ByKey, place))
+        var firsts = Parts(query).Select(part => place is null ? part : Keyset.After(part, query.SortBy, query.Descending, ByKey, place))
             .Select(part => Keyset.Ordered(part, query.SortBy, query.Descending, ByKey).Take(limit).Select(h => h.Key)).Aggregate(Queryable.Concat);
-        return Keyset.Ordered(All.Where(h => keys.Contains(h.Key)), query.SortBy, query.Descending, ByKey).Take(limit);
+        var keys = await firsts.ToArrayAsync(stop);
+        return await Keyset.Ordered(All.Where(h => keys.Contains(h.Key)), query.SortBy, query.Descending, ByKey).Take(limit)
+            .Select(Only(query)).ToListAsync(stop);
     }
 
     private static Expression<Func<HouseholdView, HouseholdView>> Only(HouseholdQuery query) =>
