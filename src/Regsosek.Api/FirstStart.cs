@@ -29,7 +29,7 @@ public static class FirstStart
             return;
         }
 
-        await registry.Database.MigrateAsync(stop);
+        await registry.Migrate(stop);
         await LoadRegions.IfEmpty(registries, Hub.Schema, stop);
         await DemoPartners.Register(app.Services, Hub.Schema, stop);
         var demo = app.Services.GetRequiredService<DemoSettings>();
@@ -47,6 +47,7 @@ public static class FirstStart
 
     private static async Task RefuseDemonstration(Registry registry, CancellationToken stop)
     {
+        await registry.RefuseStrangers(stop);
         var pending = (await registry.Database.GetPendingMigrationsAsync(stop)).Count();
         if (pending > 0) throw new InvalidOperationException($"The database lacks {pending} migrations (verb: migrate).");
         if (await registry.Clients.AnyAsync(c => c.IsDemo, stop))

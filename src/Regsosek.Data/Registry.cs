@@ -86,6 +86,21 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
     }
 
+    /// <summary>Brings the database to the shape of this version.</summary>
+    /// <exception cref="InvalidOperationException">It was made by a version that this one does not follow; nothing is changed.</exception>
+    public async Task Migrate(CancellationToken stop)
+    {
+        await RefuseStrangers(stop);
+        await Database.MigrateAsync(stop);
+    }
+
+    /// <inheritdoc cref="Migrate"/>
+    public async Task RefuseStrangers(CancellationToken stop)
+    {
+        if ((await Database.GetAppliedMigrationsAsync(stop)).Except(Database.GetMigrations()).FirstOrDefault() is { } stranger)
+            throw new InvalidOperationException($"The database was made by another version ({stranger}), which this one does not follow. Set up a new one.");
+    }
+
     /// <summary>Saves, unless somebody else was faster: a version is no longer the one that was read, or a unique value is taken.</summary>
     public async Task<bool> TrySave(CancellationToken stop)
     {

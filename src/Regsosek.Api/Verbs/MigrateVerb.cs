@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Regions;
 using Regsosek.Data;
 using Spectre.Console;
@@ -14,7 +13,7 @@ public static class MigrateVerb
     {
         var registries = app.Services.GetRequiredService<Registries>();
         await using var registry = registries.For(Caller.System("migrate"));
-        await registry.Database.MigrateAsync(stop);
+        await registry.Migrate(stop);
         await LoadRegions.IfEmpty(registries, Hub.Schema, stop);
         AnsiConsole.WriteLine("The database is up to date.");
         return 0;

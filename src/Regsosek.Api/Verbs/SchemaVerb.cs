@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Reference;
 using Regsosek.Data;
 using Spectre.Console;
@@ -19,7 +18,7 @@ public static class SchemaVerb
             {
                 // Routes are known only to a hub that has started, which needs a database; this one listens nowhere in particular.
                 await using (var registry = app.Services.GetRequiredService<Registries>().For(Caller.System("schema")))
-                    await registry.Database.MigrateAsync(stop);
+                    await registry.Migrate(stop);
                 app.Urls.Clear();
                 app.Urls.Add("http://127.0.0.1:0");
                 await app.StartAsync(stop);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -18,5 +19,21 @@ public sealed class MigrationTests
         await using var registry = new Registries(engine, connection, TimeProvider.System).For(Caller.System("test"));
         Assert.False(registry.Database.HasPendingModelChanges());
         Assert.NotEmpty(registry.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Default));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_version_that_is_not_followed_is_left_as_it_is()
+    {
+        using var connection = new SqliteConnection("Data Source=strangers;Mode=Memory;Cache=Shared");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var registry = new Registries(Engine.Sqlite, connection.ConnectionString, TimeProvider.System).For(Caller.System("test"));
+        await registry.Database.ExecuteSqlRawAsync("CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT)",
+            TestContext.Current.CancellationToken);
+        await registry.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('20200101000000_Elsewhere', '10')",
+            TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => registry.Migrate(TestContext.Current.CancellationToken));
+        Assert.Contains("20200101000000_Elsewhere", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await registry.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table'")
+            .SingleAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -28,6 +28,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                     Fields = table.Column<int>(type: "INTEGER", nullable: false),
                     Families = table.Column<int>(type: "INTEGER", nullable: false),
                     Persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subjects = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
@@ -36,13 +37,29 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccessPostings",
+                columns: table => new
+                {
+                    Bucket = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<long>(type: "INTEGER", nullable: false),
+                    Postings = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessPostings", x => new { x.Bucket, x.First });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessSegments",
                 columns: table => new
                 {
                     First = table.Column<long>(type: "INTEGER", nullable: false),
                     Last = table.Column<long>(type: "INTEGER", nullable: false),
-                    Root = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Root = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    LastHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -65,6 +82,29 @@ namespace Regsosek.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgreementChanges", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementDrafts",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementDrafts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -619,27 +659,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AccessSubjects",
-                columns: table => new
-                {
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<long>(type: "INTEGER", nullable: false),
-                    Persons = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AccessSubjects", x => new { x.Subject, x.Sequence });
-                    table.ForeignKey(
-                        name: "FK_AccessSubjects_AccessEntries_Sequence",
-                        column: x => x.Sequence,
-                        principalTable: "AccessEntries",
-                        principalColumn: "Sequence",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Persons",
                 columns: table => new
                 {
@@ -756,7 +775,8 @@ namespace Regsosek.Data.Migrations.Sqlite
                     RequiresEndUser = table.Column<bool>(type: "INTEGER", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Status = table.Column<short>(type: "INTEGER", nullable: false)
+                    Status = table.Column<short>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -838,7 +858,8 @@ namespace Regsosek.Data.Migrations.Sqlite
                     AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
                     SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SuspendedBecause = table.Column<string>(type: "TEXT", nullable: true),
-                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OnlyListedDocuments = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -847,6 +868,29 @@ namespace Regsosek.Data.Migrations.Sqlite
                         name: "FK_Clients_Agreements_AgreementKey",
                         column: x => x.AgreementKey,
                         principalTable: "Agreements",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListedDocuments",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClientKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<string>(type: "TEXT", maxLength: 71, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ListedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListedDocuments", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_ListedDocuments_Clients_ClientKey",
+                        column: x => x.ClientKey,
+                        principalTable: "Clients",
                         principalColumn: "Key",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -862,14 +906,20 @@ namespace Regsosek.Data.Migrations.Sqlite
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AccessSubjects_Sequence",
-                table: "AccessSubjects",
-                column: "Sequence");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AgreementChanges_AgreementKey_Version",
                 table: "AgreementChanges",
                 columns: new[] { "AgreementKey", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementDrafts_Code",
+                table: "AgreementDrafts",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementDrafts_Open",
+                table: "AgreementDrafts",
+                column: "Open",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -965,6 +1015,12 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "IX_Imports_FileHash_Profile_Source",
                 table: "Imports",
                 columns: new[] { "FileHash", "Profile", "Source" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListedDocuments_ClientKey_DocumentId",
+                table: "ListedDocuments",
+                columns: new[] { "ClientKey", "DocumentId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1083,16 +1139,19 @@ namespace Regsosek.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AccessSegments");
+                name: "AccessEntries");
 
             migrationBuilder.DropTable(
-                name: "AccessSubjects");
+                name: "AccessPostings");
+
+            migrationBuilder.DropTable(
+                name: "AccessSegments");
 
             migrationBuilder.DropTable(
                 name: "AgreementChanges");
 
             migrationBuilder.DropTable(
-                name: "Clients");
+                name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
                 name: "FamilyCards");
@@ -1108,6 +1167,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "KeyBlocks");
+
+            migrationBuilder.DropTable(
+                name: "ListedDocuments");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -1143,10 +1205,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "UsedAssertions");
 
             migrationBuilder.DropTable(
-                name: "AccessEntries");
-
-            migrationBuilder.DropTable(
-                name: "Agreements");
+                name: "Clients");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictAuthorizations");
@@ -1158,10 +1217,13 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "Runs");
 
             migrationBuilder.DropTable(
-                name: "Partners");
+                name: "Agreements");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(
+                name: "Partners");
         }
     }
 }
