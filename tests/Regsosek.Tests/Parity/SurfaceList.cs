@@ -21,6 +21,8 @@ public sealed class SurfaceList(TestHub hub)
         ["ListDrafts"] = "agreements",
         ["GetListedDocuments"] = "documents of GraphQL",
         ["ListDocuments"] = "documents of GraphQL",
+        ["Live"] = "health",
+        ["Ready"] = "health",
         ["GraphQLPage"] = "GraphiQL",
         ["GraphQLPageFile"] = "GraphiQL",
         ["ListRegions"] = "regions",
