@@ -112,11 +112,11 @@ public sealed class HardeningTests(TestHub hub)
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 }
 
-/// <summary>A hub that gives a request half a second.</summary>
+/// <summary>A hub that gives a request five seconds.</summary>
 public sealed class ImpatientHub : TestHub
 {
     protected override double Scale => 0.01;
-    protected override IEnumerable<string> Settings => ["--Limits:Timeout=00:00:00.5"];
+    protected override IEnumerable<string> Settings => ["--Limits:Timeout=00:00:05"];
 }
 
 [OnEveryEngine]

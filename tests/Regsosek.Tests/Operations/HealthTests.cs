@@ -10,7 +10,7 @@ namespace Regsosek.Tests.Operations;
 public sealed class WatchedHub : TestHub
 {
     protected override double Scale => 0.01;
-    protected override IEnumerable<string> Settings => ["--Operations:Url=http://127.0.0.1:0", "--AccessLog:Wait=00:00:00.2"];
+    protected override IEnumerable<string> Settings => ["--Operations:Url=http://127.0.0.1:0", "--AccessLog:Wait=00:00:01"];
 
     public HttpClient Operators() => new() { BaseAddress = Get<OperationsListener>().Url };
 }
