@@ -22,7 +22,8 @@ public sealed class RotatingHub : TestHub
 
     /// <summary>The verb in a process that the test ends itself.</summary>
     public Process Begin(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [typeof(Api.Hub).Assembly.Location, .. arguments, .. Own]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        "dotnet", [typeof(Api.Hub).Assembly.Location, .. arguments, .. Own])
+    { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private string[] Own => ["--environment=Development", .. Database.Settings, $"--Keys:Path={KeysPath}", "--Limits:Timeout=00:00:00.5"];
 }

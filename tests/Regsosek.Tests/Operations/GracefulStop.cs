@@ -19,7 +19,8 @@ public sealed class GracefulStop : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no SIGTERM");
         using var hub = Process.Start(new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, "--environment=Development",
             "--urls=http://127.0.0.1:0", $"--Data:Path={_folder}/data", $"--Keys:Path={_folder}/keys", "--Demo:Scale=0.2",
-            "--Limits:StopWithin=00:02:00"]) { RedirectStandardOutput = true })!;
+            "--Limits:StopWithin=00:02:00"])
+        { RedirectStandardOutput = true })!;
         var url = await Listening(hub);
         var rest = hub.StandardOutput.ReadToEndAsync();
         using var http = Slow(url);
@@ -75,7 +76,8 @@ public sealed class GracefulStop : IDisposable
             await socket.ConnectAsync(context.DnsEndPoint, stop);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    }) { BaseAddress = url };
+    })
+    { BaseAddress = url };
 
     private static async Task RefusesNewConnections(Uri url)
     {

@@ -117,8 +117,14 @@ public sealed class AgreementDraftTests(OwnHub hub) : IClassFixture<OwnHub>
         object Jwks(bool secret) => new { keys = new[] { new { kty = "EC", kid = "k1", crv = "P-256", x = Url(point.X!), y = Url(point.Y!), d = secret ? Url(key.ExportParameters(true).D!) : null } } };
         object New(bool secret) => new
         {
-            code = "newcomer", legalBasis = "Test", purposes = new[] { "test" }, regions = new[] { "91" }, fields = new[] { "housing" },
-            scopes = new[] { "registry.read" }, budget = 100_000, partner = new { code = "newcomer", name = "A new ministry", client = "newcomer", jwks = Jwks(secret) },
+            code = "newcomer",
+            legalBasis = "Test",
+            purposes = new[] { "test" },
+            regions = new[] { "91" },
+            fields = new[] { "housing" },
+            scopes = new[] { "registry.read" },
+            budget = 100_000,
+            partner = new { code = "newcomer", name = "A new ministry", client = "newcomer", jwks = Jwks(secret) },
         };
         var steward = await hub.As("wali-data");
         using (var secret = await steward.PostAsJsonAsync("/api/v1/agreements", New(secret: true))) await secret.ShouldBe(400, "invalid-parameter");
