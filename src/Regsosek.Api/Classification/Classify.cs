@@ -31,6 +31,7 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         foreach (var part in ranking.Families.Chunk(20_000)) await registry.Insert([.. part.Select(f => Result(key, f, scores[f.Key]))], stop);
         await Publish(registry, key, stop);
         await transaction.CommitAsync(stop);
+        await PlannerStatistics.Refresh(registry, stop);
         Telemetry.Ranked(run.Families, since);
         return run;
     }

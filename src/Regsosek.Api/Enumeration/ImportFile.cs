@@ -3,6 +3,7 @@ using Regsosek.Api.Reference;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
+using Regsosek.Data.Providers;
 
 namespace Regsosek.Api.Enumeration;
 
@@ -62,6 +63,7 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
             await reading;
         }
 
+        await PlannerStatistics.Refresh(registry, stop);
         return await ImportRuns.Finish(registry, run.Key, clock, stop);
     }
 

@@ -1,3 +1,4 @@
+using Regsosek.Api.Regions;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Households;
@@ -17,30 +18,18 @@ public static class DrivingRegions
     /// <returns>Empty: the whole nation, or more than <see cref="Most"/>.</returns>
     public static IReadOnlyList<string> Of(RegionScope scope, string? asked)
     {
-        if (scope.National && asked is null) return [];
-        List<string> own = scope.National ? [] : Outermost(scope.Codes);
-        if (!scope.National && own.Count == 0) own = [Nowhere];
-        var wanted = asked?.Split(',', StringSplitOptions.TrimEntries);
-        if (wanted is null || wanted.Contains("ID")) return Bounded(own);
-        var among = Outermost(wanted);
-        if (scope.National) return Bounded(among);
-        List<string> both = [.. own.Where(o => among.Any(w => Holds(w, o))), .. among.Where(w => own.Any(o => o != w && Holds(o, w)))];
+        var wanted = asked?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        var common = RegionCover.Common([.. scope.Codes], asked is null ? ["ID"] : wanted);
+        return common switch
+        {
+            ["ID"] or { Count: > Most } => [],
 
-        // Nothing in common: the scope filter leaves no row, wherever it looks.
-        return both.Count > 0 ? Bounded(both) : [among[0]];
+            // Nothing in common: the scope filter leaves no row, wherever it looks.
+            [] => [wanted.FirstOrDefault() ?? Nowhere],
+            _ => common,
+        };
     }
 
     /// <summary>1 (province) to 4 (village).</summary>
     public static int Level(string code) => code.Count(c => c == '.') + 1;
-
-    private static List<string> Outermost(IEnumerable<string> codes)
-    {
-        var all = codes.Distinct().ToList();
-        return all.FindAll(c => !all.Any(o => o != c && Holds(o, c)));
-    }
-
-    private static bool Holds(string outer, string inner) =>
-        inner == outer || (inner.Length > outer.Length && inner[outer.Length] == '.' && inner.StartsWith(outer, StringComparison.Ordinal));
-
-    private static IReadOnlyList<string> Bounded(List<string> codes) => codes.Count <= Most ? codes : [];
 }

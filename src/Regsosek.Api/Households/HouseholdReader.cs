@@ -95,14 +95,7 @@ public sealed class HouseholdReader(
         }
 
         if (driving.Count > 1) return await Merged(query, place, limit, stop);
-        var found = new List<HouseholdView>(limit);
-        foreach (var segment in Keyset.Segments(Parts(query).Single(), query.SortBy, query.Descending, ByKey, place))
-        {
-            found.AddRange(await segment.Take(limit - found.Count).Select(Only(query)).ToListAsync(stop));
-            if (found.Count == limit) break;
-        }
-
-        return found;
+        return await Keyset.Next(Parts(query).Single(), query.SortBy, query.Descending, ByKey, place, limit, Only(query), stop);
     }
 
     /// <summary>The first rows of every region are found by its index; the first of those are the page.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 
 namespace Regsosek.Api.Http;
@@ -35,8 +36,23 @@ public static class Keyset
         return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(isNull, Expression.OrElse(later, same)), row));
     }
 
+    /// <summary>The rows that follow a place, so many at most, in a shape of the caller's.</summary>
+    public static async Task<List<TShape>> Next<T, TShape>(
+        IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key, CursorPlace? place, int limit,
+        Expression<Func<T, TShape>> shape, CancellationToken stop)
+    {
+        var found = new List<TShape>(limit);
+        foreach (var segment in Segments(rows, by, descending, key, place))
+        {
+            found.AddRange(await segment.Take(limit - found.Count).Select(shape).ToListAsync(stop));
+            if (found.Count == limit) break;
+        }
+
+        return found;
+    }
+
     /// <summary>What follows a place, in order: the rest of its own value, the values after it, the rows without a value.</summary>
-    public static IEnumerable<IOrderedQueryable<T>> Segments<T>(
+    private static IEnumerable<IOrderedQueryable<T>> Segments<T>(
         IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key, CursorPlace? place)
     {
         if (by is null || !CanBeNull(by.ReturnType))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Regsosek.Api.Http;
+using Regsosek.Api.Regions;
 using Regsosek.Data;
 using Regsosek.Data.Partners;
 

@@ -46,8 +46,8 @@ public sealed class EligibleReader(
 
         // Without the classification the order of welfare is not his to see.
         var by = caller.Sees(FieldGroups.Classification) ? ByRank : null;
-        if (query.Cursor is { } cursor) places = Keyset.After(places, by, false, p => p.Key, cursors.Open(cursor, caller, query.Bound));
-        var found = await Keyset.Ordered(places, by, false, p => p.Key).Take(query.Limit + 1).ToListAsync(stop);
+        var after = query.Cursor is { } cursor ? cursors.Open(cursor, caller, query.Bound) : null;
+        var found = await Keyset.Next(places, by, false, p => p.Key, after, query.Limit + 1, p => p, stop);
         var page = found.Take(query.Limit).ToList();
         var next = found.Count > query.Limit ? Seal(page[^1]) : null;
         return new(await View(programme, version, page, stop), next, query.WithPlaces ? page.ConvertAll(Seal) : null, null);
@@ -58,14 +58,14 @@ public sealed class EligibleReader(
     private IQueryable<Place> Families(ProgrammeVersion version, EligibleQuery query)
     {
         var rule = version.Rule.ForFamilies(registry.Today);
-        return In(registry.Households.AsNoTracking(), query.Region, h => h).Where(AnyOf(rule, query.Verdicts))
+        return In(registry.Households.AsNoTracking(), query, h => h).Where(AnyOf(rule, query.Verdicts))
             .Select(h => new Place { Key = h.Key, HouseholdKey = h.Key, Percentile = h.Percentile });
     }
 
     private IQueryable<Place> Persons(ProgrammeVersion version, EligibleQuery query)
     {
         var rule = version.Rule.ForPersons(registry.Today);
-        return In(registry.Persons.AsNoTracking(), query.Region, p => p.Household).Where(RuleSql.Present).Where(AnyOf(rule, query.Verdicts))
+        return In(registry.Persons.AsNoTracking(), query, p => p.Household).Where(RuleSql.Present).Where(AnyOf(rule, query.Verdicts))
             .Select(p => new Place { Key = p.Key, HouseholdKey = p.HouseholdKey, Percentile = p.Household.Percentile, Person = p.Key });
     }
 
@@ -100,11 +100,12 @@ public sealed class EligibleReader(
         }).Select(p => p.On(row)).Aggregate(Expression.OrElse), row);
     }
 
-    private static IQueryable<T> In<T>(IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
+    private IQueryable<T> In<T>(IQueryable<T> rows, EligibleQuery query, Expression<Func<T, Household>> family)
     {
-        if (region is null || RegionParameter.Level(region) is not (> 0 and var level)) return rows;
+        var region = DrivingRegions.Of(caller.Regions, query.Region) is [var one] ? one : query.Region;
+        if (region is null or "ID") return rows;
         var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode),
-            nameof(Household.VillageCode) }[level - 1];
+            nameof(Household.VillageCode) }[DrivingRegions.Level(region) - 1];
         return rows.Where(Expression.Lambda<Func<T, bool>>(
             Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }

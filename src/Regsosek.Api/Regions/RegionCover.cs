@@ -1,4 +1,4 @@
-namespace Regsosek.Api.Partners;
+namespace Regsosek.Api.Regions;
 
 /// <summary>Lists of Kemendagri codes as areas: 91 covers 91.71, ID covers everything.</summary>
 internal static class RegionCover
