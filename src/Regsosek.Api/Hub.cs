@@ -110,6 +110,7 @@ public static class Hub
         services.AddScoped<ClassificationReader>();
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
+        services.AddSingleton<EligibleShape>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<AccessLogReader>();
         services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<ScoringModel>(),

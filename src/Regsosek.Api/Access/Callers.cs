@@ -38,14 +38,14 @@ public sealed class Callers(Registries registries, CurrentClients clients, Facts
 
         var scopes = string.Join(' ', token.FindAll("scope").Select(c => c.Value));
         var caller = _made.GetOrCreateValue(agreement).GetOrAdd((client.ClientId, purpose, scopes),
-            made => Of(made.Client, agreement, made.Purpose, null, made.Scopes.Split(' ').Intersect(agreement.Scopes)) with
+            made => Of(made.Client, agreement, made.Purpose, made.Scopes.Split(' ').Intersect(agreement.Scopes)) with
             {
                 OnlyListedDocuments = client.OnlyListedDocuments,
             });
         return (IsSane(endUser) ? caller with { EndUser = endUser } : caller, null);
     }
 
-    public Caller Of(string client, Agreement agreement, string purpose, string? endUser, IEnumerable<string> scopes) => new()
+    private Caller Of(string client, Agreement agreement, string purpose, IEnumerable<string> scopes) => new()
     {
         ClientId = client,
         AgreementKey = agreement.Key,
@@ -54,7 +54,6 @@ public sealed class Callers(Registries registries, CurrentClients clients, Facts
         PartnerKey = agreement.PartnerKey,
         PartnerCode = agreement.Partner.Code,
         Purpose = purpose,
-        EndUser = endUser,
         Scopes = scopes.ToFrozenSet(),
         Programmes = agreement.Programmes.ToFrozenSet(),
         Regions = RegionScope.Of(agreement.Regions),

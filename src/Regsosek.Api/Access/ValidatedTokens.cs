@@ -10,28 +10,26 @@ using Microsoft.Extensions.Options;
 namespace Regsosek.Api.Access;
 
 /// <summary>Tokens whose signature, issuer, audience and type were found good, until they expire, by the SHA-256 of the whole token. Only that:
-/// the agreement, and whether the client is suspended, are read at every request. Forgotten when the keys that sign change.</summary>
+/// the agreement, and whether the client is suspended, are read at every request. Good for the very keys they were checked by and no others.</summary>
 public sealed class ValidatedTokens(TimeProvider clock)
 {
     private const int Most = 10_000;
-    private readonly ConcurrentDictionary<UInt256, (AuthenticationTicket Ticket, DateTimeOffset Until)> _known = new();
-    private object? _keys;
+    private readonly ConcurrentDictionary<UInt256, (AuthenticationTicket Ticket, DateTimeOffset Until, object Keys)> _known = new();
 
     public AuthenticationTicket? Find(ReadOnlySpan<char> token, object keys) =>
-        ReferenceEquals(_keys, keys) && _known.TryGetValue(UInt256.Of(token), out var known) && clock.GetUtcNow() < known.Until ? known.Ticket : null;
+        _known.TryGetValue(UInt256.Of(token), out var known) && ReferenceEquals(known.Keys, keys) && clock.GetUtcNow() < known.Until ? known.Ticket : null;
 
     /// <summary>Remembers a good one. <paramref name="keys"/> stands for the keys it was checked by.</summary>
     public void Add(ReadOnlySpan<char> token, AuthenticationTicket ticket, DateTimeOffset until, object keys)
     {
-        if (!ReferenceEquals(Interlocked.Exchange(ref _keys, keys), keys)) _known.Clear();
         if (_known.Count >= Most) Forget();
-        _known[UInt256.Of(token)] = (ticket, until);
+        _known[UInt256.Of(token)] = (ticket, until, keys);
     }
 
     private void Forget()
     {
         var now = clock.GetUtcNow();
-        foreach (var (token, (_, until)) in _known)
+        foreach (var (token, (_, until, _)) in _known)
         {
             if (until <= now) _known.TryRemove(token, out _);
         }

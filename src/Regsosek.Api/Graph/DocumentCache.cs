@@ -28,22 +28,12 @@ internal sealed class DocumentCache
         if (document.Text.Length <= GraphLimits.KeptCharacters / 2) _clients.GetOrAdd(client, _ => new()).Keep(document);
     }
 
-    public int Count(string client) => _clients.TryGetValue(client, out var own) ? own.Count : 0;
-
     /// <summary>Two halves: what is used moves to the young one; when that is full it becomes the old one, and the old one goes.</summary>
     private sealed class OfClient
     {
         private readonly Lock _turn = new();
         private Dictionary<string, KnownDocument> _young = [], _old = [];
         private int _characters;
-
-        public int Count
-        {
-            get
-            {
-                lock (_turn) return _young.Count + _old.Count;
-            }
-        }
 
         public KnownDocument? Find(string hash)
         {

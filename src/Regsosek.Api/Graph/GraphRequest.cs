@@ -16,7 +16,7 @@ internal sealed class GraphRequest(IServiceProvider services, KnownDocument docu
 
     public Caller Caller { get; } = services.GetRequiredService<Caller>();
     public MaskedFields Masked { get; } = new();
-    public DateOnly Today => DateOnly.FromDateTime(Get<TimeProvider>().GetUtcNow().UtcDateTime);
+    public DateOnly Today => Get<TimeProvider>().Today();
     public Standings Standings { get; } = new();
 
     public static GraphRequest Of(IResolveFieldContext context) => (GraphRequest)context.UserContext;

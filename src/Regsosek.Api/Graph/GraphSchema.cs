@@ -4,13 +4,14 @@ using GraphQL.Utilities;
 using Regsosek.Api.Access;
 using Regsosek.Api.Households;
 using Regsosek.Api.Partners;
+using Regsosek.Api.Programmes;
 
 namespace Regsosek.Api.Graph;
 
 /// <summary>The schema, a view of what the readers give. Its contract is schema/registry.graphql.</summary>
 public sealed class GraphSchema : Schema
 {
-    public GraphSchema(IServiceProvider services, Fields<HouseholdView> households, Fields<MemberView> members, HouseholdFilters filters)
+    public GraphSchema(IServiceProvider services, Fields<HouseholdView> households, Fields<MemberView> members, HouseholdFilters filters, EligibleShape shape)
         : base(services)
     {
         var types = new GraphTypes(households, members);
@@ -21,7 +22,7 @@ public sealed class GraphSchema : Schema
             Description = "What a caller may ask. Rows outside his scope do not exist; names, filters and order are those of REST."
         };
         HouseholdFields.Add(query, types, pages, filters);
-        ProgrammeFields.Add(query, types, pages, households, members);
+        ProgrammeFields.Add(query, types, pages, shape);
         RegionFields.Add(query, types, pages);
         query.Reads("me", GraphTypes.Required(types.Of<MeView>()), "The caller's agreement: regions, fields, programmes, budget left.",
             async context => await GraphRequest.Of(context).Get<MeReader>().Get(context.CancellationToken)).Costs(GraphLimits.PageRead);

@@ -9,7 +9,7 @@ namespace Regsosek.Api.Graph;
 /// <summary>Programmes, public; and with the scope who is entitled to them.</summary>
 internal static class ProgrammeFields
 {
-    public static void Add(ObjectGraphType query, GraphTypes types, Pages pages, Fields<HouseholdView> households, Fields<MemberView> members)
+    public static void Add(ObjectGraphType query, GraphTypes types, Pages pages, EligibleShape shape)
     {
         var programme = types.Of<ProgrammeView>();
         query.Has("programmes", GraphTypes.Required(GraphTypes.ListOf(programme)), "The programmes and the version in force of each.", All)
@@ -29,20 +29,18 @@ internal static class ProgrammeFields
             Description = "Several by comma. For UNKNOWN the missing facts are named.",
             DefaultValue = nameof(Standing.ELIGIBLE)
         };
-        programme.Reads("eligible", pages.ConnectionOf(Entry(types, households, members)), "Who is entitled, poorest first.", Eligible,
+        programme.Reads("eligible", pages.ConnectionOf(Entry(types, shape)), "Who is entitled, poorest first.", Eligible,
             [region, verdict, .. pages.Arguments])
             .Needs(Scopes.EligibilityRead).Costs(GraphLimits.PageRead);
     }
 
     /// <summary>An entry of the list shows of family and person what the list on REST shows, not all that registry.read opens.</summary>
-    private static ObjectGraphType Entry(GraphTypes types, Fields<HouseholdView> households, Fields<MemberView> members)
+    private static ObjectGraphType Entry(GraphTypes types, EligibleShape shape)
     {
         var entry = types.Define<EligibleView>(nameof(EligibleView.Household), nameof(EligibleView.Person));
-        var ofFamily = EligibleReader.Shown.Select(name => households.Find(name)!);
-        var ofPerson = EligibleQueries.OfPerson.Select(name => members.Find(name)!);
         var family =
-            new MaskedType<HouseholdView>("EligibleHousehold", "What the list tells of a family.", ofFamily, types, h => new(h.Id, h.Masked));
-        var person = new MaskedType<MemberView>("EligiblePerson", "What the list tells of a person.", ofPerson, types, m => new(m.Id, m.Masked));
+            new MaskedType<HouseholdView>("EligibleHousehold", "What the list tells of a family.", shape.Family.Household, types, h => new(h.Id, h.Masked));
+        var person = new MaskedType<MemberView>("EligiblePerson", "What the list tells of a person.", shape.Person, types, m => new(m.Id, m.Masked));
         entry.Has("household", GraphTypes.Required(family), "The family.", row => ((EligibleView)row).Household);
         entry.Has("person", person, "The person; of a person programme.", row => ((EligibleView)row).Person);
         return entry;

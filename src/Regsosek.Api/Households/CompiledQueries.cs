@@ -13,10 +13,11 @@ namespace Regsosek.Api.Households;
 /// afresh at every execution.</summary>
 public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberView> memberFields)
 {
-    private const int Most = 2000;
+    /// <summary>Of one model and set of grants: who asks for ever new columns pushes out nobody else's.</summary>
+    private const int Most = 200;
     private static readonly Expression<Func<Registry, IQueryable<Household>>> Families = db => db.Households.AsNoTracking();
     private static readonly Expression<Func<Registry, IQueryable<Person>>> Persons = db => db.Persons.AsNoTracking();
-    private readonly ConcurrentDictionary<Shape, Delegate> _known = new();
+    private readonly ConcurrentDictionary<(IModel, FieldGroups), ConcurrentDictionary<Shape, Delegate>> _known = new();
 
     private sealed record Shape(IModel Model, string Read, int Level, FieldGroups Granted, UInt128 Columns);
 
@@ -70,9 +71,10 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
     private TRead Known<TRead>(Shape shape, Func<Shape, TRead> compile)
         where TRead : Delegate
     {
-        if (_known.TryGetValue(shape, out var known)) return (TRead)known;
-        if (_known.Count >= Most) _known.Clear();
-        return (TRead)_known.GetOrAdd(shape, compile(shape));
+        var alike = _known.GetOrAdd((shape.Model, shape.Granted), _ => new());
+        if (alike.TryGetValue(shape, out var known)) return (TRead)known;
+        if (alike.Count >= Most) alike.Clear();
+        return (TRead)alike.GetOrAdd(shape, compile(shape));
     }
 
     /// <summary>Source, masked projection, the rows of it, the columns of those: takes registry, both days, and what the rows take.</summary>

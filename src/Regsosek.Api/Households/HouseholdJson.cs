@@ -36,15 +36,6 @@ public static class HouseholdJson
         json.WriteEndObject();
     }
 
-    /// <summary>Some fields of a member that was read whole.</summary>
-    public static void WriteSome(Utf8JsonWriter json, MemberView member, IReadOnlyList<Field<MemberView>> fields)
-    {
-        json.WriteStartObject();
-        foreach (var field in fields) field.Write(json, member);
-        Masked(json, member.Masked?.Where(r => fields.Any(f => f.Name == r.Key)).ToDictionary());
-        json.WriteEndObject();
-    }
-
     private static void Masked(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? reasons)
     {
         json.WritePropertyName(Reasons);

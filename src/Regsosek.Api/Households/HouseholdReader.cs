@@ -74,10 +74,12 @@ public sealed class HouseholdReader(
     private const int SampleOf = 16, EnoughSampled = 50;
 
     /// <summary>Families by key, in the order of the keys: for lists that another table ranks.</summary>
-    public async Task<IReadOnlyList<HouseholdView>> ByKeys(IReadOnlyCollection<long> keys, Selection selection, CancellationToken stop)
+    /// <param name="also">Field groups that the answer stands on beside those it shows.</param>
+    public async Task<IReadOnlyList<HouseholdView>> ByKeys(
+        IReadOnlyCollection<long> keys, Selection selection, CancellationToken stop, FieldGroups also = FieldGroups.None)
     {
         var read = reads.Keys(registry, caller.Fields, selection.Columns);
-        var found = await Disclose(() => Listed(read(registry, Adult, Elder, [.. keys]), keys.Count, stop), int.MaxValue, selection, stop);
+        var found = await Disclose(() => Listed(read(registry, Adult, Elder, [.. keys]), keys.Count, stop), int.MaxValue, selection, stop, also);
         var byKey = found.Rows.ToDictionary(h => h.Key);
         return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k])];
     }
@@ -87,7 +89,8 @@ public sealed class HouseholdReader(
     {
         var limit = query.Limit + 1;
         var driving = DrivingRegions.Of(caller.Regions, query.Region);
-        if (query.Sort is null && driving.Count <= 1 && query.Filters.All(f => f.Filter.Name == "region"))
+        var isDriven = driving.Count == 1 && query.Filters.All(f => f.Filter.Name == "region");
+        if (query.Sort is null && (isDriven || (driving.Count == 0 && query.Filters.Count == 0)))
         {
             var level = driving is [var one] ? DrivingRegions.Level(one) : 0;
             var read = reads.Page(registry, caller.Fields, query.Selection.Columns, level);
@@ -139,7 +142,7 @@ public sealed class HouseholdReader(
     /// <summary>Reads families, at most so many, then what SQL can't say: seals opened, pseudonyms, reasons, members, classification. While members
     /// are read the log is written; the read is on record before this returns.</summary>
     private async Task<(List<HouseholdView> Rows, bool More)> Disclose(
-        Func<Task<List<HouseholdView>>> read, int limit, Selection selection, CancellationToken stop)
+        Func<Task<List<HouseholdView>>> read, int limit, Selection selection, CancellationToken stop, FieldGroups also = FieldGroups.None)
     {
         List<HouseholdView> page;
         ILookup<long, MemberView>? membersOf = null;
@@ -153,7 +156,7 @@ public sealed class HouseholdReader(
             page = await read();
             more = page.Count > limit;
             if (more) page.RemoveRange(limit, page.Count - limit);
-            recorded = disclosure.Record(page.Select(h => (h.Key, (int)h.Charged)), selection.Groups, stop);
+            recorded = disclosure.Record(page.Select(h => (h.Key, (int)h.Charged)), selection.Groups | also, stop);
             if (selection.Members is { } asked) membersOf = await members.Of(page.ConvertAll(h => h.Key), asked, stop);
         }
         finally
@@ -163,13 +166,16 @@ public sealed class HouseholdReader(
 
         await recorded;
         var reasons = Reasons.NotGranted(selection.Household, caller);
+        IReadOnlyDictionary<string, string>? headIsChild = null;
         foreach (var h in page)
         {
             h.FamilyCard = identities.Open(h.FamilyCardSealed);
             h.Id = identities.Show(h.Id);
             if (h.BuildingGroup is { } building) h.BuildingGroup = identities.Show(building);
             if (h.RunKey is { } run && caller.Sees(FieldGroups.Classification)) h.Classification = await runs.View(run, stop);
-            h.Masked = h.HeadIsChild && selection.Names(nameof(HouseholdView.HeadName)) ? Reasons.With(reasons, "headName", Reasons.Child) : reasons;
+            h.Masked = h.HeadIsChild && selection.Names(nameof(HouseholdView.HeadName))
+                ? headIsChild ??= Reasons.With(reasons, "headName", Reasons.Child)
+                : reasons;
             if (membersOf is not null) h.Members = membersOf[h.Key];
         }
 

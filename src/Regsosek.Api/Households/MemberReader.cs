@@ -15,10 +15,7 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         typeof(MemberView).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Except([nameof(MemberView.Nik), nameof(MemberView.Age),
             nameof(MemberView.Masked)]));
 
-    /// <summary>Whole members of many families by one statement, in the order of the form.</summary>
-    public Task<ILookup<long, MemberView>> Of(IReadOnlyCollection<long> households, CancellationToken stop) => Of(households, fields.All, stop);
-
-    /// <summary>The same with no other fields than those asked for.</summary>
+    /// <summary>Members of many families by one statement, in the order of the form, with no other fields than those asked for.</summary>
     public async Task<ILookup<long, MemberView>> Of(
         IReadOnlyCollection<long> households, IReadOnlyList<Field<MemberView>> asked, CancellationToken stop)
     {

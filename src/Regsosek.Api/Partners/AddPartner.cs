@@ -31,6 +31,8 @@ public static class AddPartner
         await using var registry = scope.ServiceProvider.GetRequiredService<Registries>().For(Caller.System("add a partner"));
         if (await registry.Partners.AnyAsync(p => p.Code == document.Code, stop))
             throw new InvalidOperationException($"There is a partner '{document.Code}' already.");
+        if (await registry.Clients.AnyAsync(c => c.ClientId == document.Code, stop))
+            throw new InvalidOperationException($"There is a client '{document.Code}' already.");
         var agreement = Agreement(document, registry.Today, demo);
         if (await AgreementFaults.Of(agreement, registry, scope.ServiceProvider.GetRequiredService<Facts>(),
             scope.ServiceProvider.GetRequiredService<Programmes.ProgrammeCatalogue>(), stop) is { } fault)

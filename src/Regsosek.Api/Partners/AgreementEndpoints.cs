@@ -27,14 +27,14 @@ public static class AgreementEndpoints
             .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.OwnAgreement, Problems.Conflict, Problems.SecondPrincipal)
             .Produces<AgreementView>();
         agreements.MapPost("/{code}/reject", RejectDraft.Handle).Named("RejectDraft", "Refuses a draft, or takes it back.")
-            .Needs(Scopes.PartnersManage).Fails(Problems.NotFound, Problems.InvalidBody, Problems.Conflict).Produces(204);
+            .Needs(Scopes.PartnersManage).Fails(Problems.NotFound, Problems.InvalidBody, Problems.OwnAgreement, Problems.Conflict).Produces(204);
         agreements.MapPatch("/{code}", ChangeAgreement.Handle).Named("ChangeAgreement", "Narrows an agreement; holds from the next request on.")
             .Needs(Scopes.PartnersManage)
             .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.OwnAgreement, Problems.Conflict, Problems.ApprovalRequired)
             .Produces<AgreementView>();
         agreements.MapPost("/{code}/clients/{clientId}/resume", ResumeClient.Handle).Named("ResumeClient", "Lifts the suspension of a client.")
             .Needs(Scopes.PartnersManage)
-            .Fails(Problems.NotFound).Produces(204);
+            .Fails(Problems.NotFound, Problems.OwnAgreement).Produces(204);
     }
 
     /// <summary>All agreements.</summary>

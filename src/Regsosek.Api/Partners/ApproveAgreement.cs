@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using Regsosek.Api.Http;
 using Regsosek.Api.Programmes;
@@ -30,13 +31,25 @@ public static class ApproveAgreement
         agreement ??= await New(draft, content, registry, stop);
         if (await AgreementFaults.Of(content.Terms.On(agreement), registry, facts, programmes, stop) is { } fault) return fault;
         if (isNew && await NewPartner.Fault(content.Partner, registry, stop) is { } stranger) return stranger;
-        if (isNew && services.GetService<IOpenIddictApplicationManager>() is { } applications)
-            await AddPartner.Register(applications, content.Partner!.Client, secret: null, content.Partner.Jwks.GetRawText(), stop);
+        if (isNew && services.GetService<IOpenIddictApplicationManager>() is { } applications && !await Register(applications, content.Partner!, stop))
+            return Problems.Conflict;
 
         if (isNew) registry.Agreements.Add(agreement);
         else registry.AgreementChanges.Add(ChangeAgreement.Changed(agreement, content.Terms, caller, clock));
         RejectDraft.Decide(draft, DraftState.Approved, caller, clock);
         return await registry.TrySave(stop) ? Results.Json(AgreementView.Of(agreement), Json.Web) : Problems.Conflict;
+    }
+
+    /// <summary>The client first: without its agreement it can do nothing. One that is there already has come from an approval that was cut short, or,
+    /// with other keys, from another draft: that one is left alone.</summary>
+    private static async Task<bool> Register(IOpenIddictApplicationManager applications, NewPartner partner, CancellationToken stop)
+    {
+        if (await applications.FindByClientIdAsync(partner.Client, stop) is { } there)
+            return Keys(await applications.GetJsonWebKeySetAsync(there, stop)).SetEquals(Keys(new JsonWebKeySet(partner.Jwks.GetRawText())));
+        await AddPartner.Register(applications, partner.Client, secret: null, partner.Jwks.GetRawText(), stop);
+        return true;
+
+        static HashSet<string> Keys(JsonWebKeySet? set) => [.. (set?.Keys ?? []).Select(k => Convert.ToHexString(k.ComputeJwkThumbprint()))];
     }
 
     /// <summary>The same client, or the same end user behind another one.</summary>

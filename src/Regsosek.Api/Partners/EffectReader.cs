@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.Households;
+using Regsosek.Api.Http;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Partners;
@@ -52,12 +53,12 @@ public sealed class EffectReader(
     private async Task<long> Families(AgreementTerms terms, CancellationToken stop)
     {
         if (terms.Status != AgreementStatus.Active) return 0;
-        await using var theirs = registries.For(Caller.Nobody with
-        {
-            Regions = RegionScope.Of([.. terms.Regions]),
-            Limit = terms.Limit is { } rule ? Limits.Of(rule, facts) : null,
-        });
-        return await theirs.Households.LongCountAsync(stop);
+
+        // A limit in a model would keep the model for good; a draft's is asked once.
+        await using var theirs = registries.For(Caller.Nobody with { Regions = RegionScope.Of([.. terms.Regions]) });
+        var rows = theirs.Households.AsQueryable();
+        if (terms.Limit is { } rule) rows = rows.Where(Limits.Of(rule, facts).Build(Keyset.Captured(theirs.Today, typeof(DateOnly))));
+        return await rows.LongCountAsync(stop);
     }
 
     private string[] Seen(AgreementTerms terms)

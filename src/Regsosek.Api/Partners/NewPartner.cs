@@ -31,7 +31,7 @@ public sealed record NewPartner(string Code, string? Name, string Client, JsonEl
         try
         {
             var keys = new JsonWebKeySet(jwks.GetRawText()).Keys;
-            return keys.Count > 0 && keys.All(k => !k.HasPrivateKey && k.Kty is "EC" or "RSA");
+            return keys.Count > 0 && keys.All(k => k is { D: null, P: null, Q: null, K: null, Kty: "EC" or "RSA" });
         }
         catch (ArgumentException)
         {

@@ -13,6 +13,7 @@ public static class RejectDraft
     {
         if (await registry.AgreementDrafts.FirstOrDefaultAsync(d => d.Open == code && d.Key == request.Draft, stop) is not { } draft)
             return Problems.NotFound;
+        if (code == caller.AgreementCode) return Problems.OwnAgreement;
         Decide(draft, DraftState.Rejected, caller, clock);
         return await registry.TrySave(stop) ? Results.NoContent() : Problems.Conflict;
     }

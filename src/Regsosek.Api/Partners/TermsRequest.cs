@@ -32,7 +32,7 @@ public abstract record TermsRequest
         Status = Status is null ? terms.Status : EnumNames.Parse<AgreementStatus>(Status) ?? throw Wrong("status", "draft, active, suspended or ended."),
         Purposes = Purposes ?? terms.Purposes,
         Regions = Regions ?? terms.Regions,
-        Fields = Fields is null || Fields.All(FieldGroupNames.All.Contains)
+        Fields = Fields is null || Fields.All(f => f is not null && FieldGroupNames.All.Contains(f))
             ? Fields ?? terms.Fields
             : throw Wrong("fields", $"of {string.Join(", ", FieldGroupNames.All)}."),
         Programmes = Programmes ?? terms.Programmes,

@@ -54,9 +54,10 @@ public sealed class EligibilityReader(
             var whole = await families.ByKeys([.. found.Select(p => p.HouseholdKey).Distinct()], stop);
             foreach (var person in found)
             {
+                // Who went between the two reads was not found.
+                if (whole.GetValueOrDefault(person.HouseholdKey)?.Members.FirstOrDefault(m => m.Key == person.Key) is not { } member) continue;
                 subjects.TryAdd(person.HouseholdKey, 0);
-                verdicts.TryAdd(Convert.ToHexString(sought.Of(person.NikHash!)),
-                    Short(programme, version, whole[person.HouseholdKey].Members.Single(m => m.Key == person.Key)));
+                verdicts.TryAdd(Convert.ToHexString(sought.Of(person.NikHash!)), Short(programme, version, member));
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Regsosek.Api.Access;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 
@@ -8,8 +7,6 @@ namespace Regsosek.Api.Programmes;
 /// <summary>Reads what is asked of a programme's list, and writes the page.</summary>
 public static class EligibleQueries
 {
-    internal static readonly string[] OfPerson = ["id", "nik", "name", "sex", "birthDate", "relation"];
-
     public static EligibleQuery Read(string programme, string? region, string verdict, int limit, string? cursor)
     {
         if (limit is < 1 or > HouseholdQuery.MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {HouseholdQuery.MaxLimit}."));
@@ -20,9 +17,8 @@ public static class EligibleQueries
         return new(programme, region, verdicts, limit, cursor);
     }
 
-    public static void Write(Utf8JsonWriter json, Page<EligibleView> page, Fields<HouseholdView> fields, Fields<MemberView> members)
+    public static void Write(Utf8JsonWriter json, Page<EligibleView> page, EligibleShape shape)
     {
-        var selection = new Selection([.. EligibleReader.Shown.Select(n => fields.Find(n)!)], null);
         json.WriteStartObject();
         json.WriteStartArray("items");
         foreach (var entry in page.Items)
@@ -35,11 +31,11 @@ public static class EligibleQueries
             foreach (var fact in entry.Missing) json.WriteStringValue(fact);
             json.WriteEndArray();
             json.WritePropertyName("household");
-            HouseholdJson.Write(json, entry.Household, selection);
+            HouseholdJson.Write(json, entry.Household, shape.Family);
             if (entry.Person is not null)
             {
                 json.WritePropertyName("person");
-                HouseholdJson.WriteSome(json, entry.Person, [.. OfPerson.Select(n => members.Find(n)!)]);
+                HouseholdJson.Write(json, entry.Person, shape.Person);
             }
 
             json.WriteEndObject();

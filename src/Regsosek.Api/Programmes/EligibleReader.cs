@@ -26,7 +26,7 @@ public sealed record EligibleView(
 public sealed class EligibleReader(
     Registry registry, Caller caller, EligibilityReader eligibility, FamilyReader families, HouseholdReader households,
     MemberReader members, KnownRegions regions,
-    Fields<HouseholdView> fields, Cursors cursors)
+    EligibleShape shape, Cursors cursors)
 {
     private sealed record Place
     {
@@ -72,27 +72,28 @@ public sealed class EligibleReader(
     private async Task<IReadOnlyList<EligibleView>> View(Programme programme, ProgrammeVersion version, List<Place> page, CancellationToken stop)
     {
         var keys = page.Select(p => p.HouseholdKey).Distinct().ToArray();
-        var selection = new Selection([.. Shown.Select(name => fields.Find(name)!)], null);
-        var views = (await households.ByKeys(keys, selection, stop)).ToDictionary(h => h.Key);
+        var views = (await households.ByKeys(keys, shape.Family, stop, also: version.Rule.Groups)).ToDictionary(h => h.Key);
         var facts = await families.ByKeys(keys, stop);
-        var persons = programme.Unit == Unit.Person ? (await members.Of(keys, stop)).SelectMany(m => m).ToDictionary(m => m.Key) : [];
-        return page.ConvertAll(place =>
+        var persons = programme.Unit == Unit.Person ? (await members.Of(keys, shape.Person, stop)).SelectMany(m => m).ToDictionary(m => m.Key) : [];
+
+        // Who went while the page was read is not on it.
+        return [.. page.Where(place => views.ContainsKey(place.HouseholdKey) && facts.TryGetValue(place.HouseholdKey, out var family)
+            && (place.Person is not { } key || (persons.ContainsKey(key) && family.Members.Any(m => m.Key == key)))).Select(Entry)];
+
+        EligibleView Entry(Place place)
         {
             var family = facts[place.HouseholdKey];
             var trace = version.Rule.Explain(family, place.Person is { } key ? family.Members.Single(m => m.Key == key) : null, registry.Today);
             var person = place.Person is { } member ? persons[member] : null;
             return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), eligibility.Missing(trace.Clauses),
                 views[place.HouseholdKey], person);
-        });
+        }
     }
-
-    internal static readonly string[] Shown =
-        ["id", "region", "familyCard", "headName", "memberCount", "welfareClass", "decile", "classification", "observedOn"];
 
     private static Expression<Func<T, bool>> AnyOf<T>(RulePredicate<T> rule, IReadOnlyList<Standing> verdicts)
     {
         var row = rule.IsTrue.Parameters[0];
-        return Expression.Lambda<Func<T, bool>>(verdicts.Distinct().Select(v => v switch
+        return Expression.Lambda<Func<T, bool>>(verdicts.Select(v => v switch
         {
             Standing.ELIGIBLE => rule.IsTrue,
             Standing.NOT_ELIGIBLE => rule.IsFalse,

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
@@ -71,17 +70,16 @@ public static class ProgrammeEndpoints
     /// <param name="limit">1 to 500, 50 by default.</param>
     /// <param name="cursor">The next of the page before.</param>
     private static async Task Eligible(
-        string code, HttpContext http, EligibleReader eligible, Fields<HouseholdView> fields, Fields<MemberView> members,
+        string code, HttpContext http, EligibleReader eligible, EligibleShape shape,
         ReadContext reading, CancellationToken stop,
         string? region = null, string verdict = "ELIGIBLE", int limit = 50, string? cursor = null)
     {
         var query = EligibleQueries.Read(code, region, verdict, limit, cursor);
         reading.Shape = query.Bound;
         var page = await eligible.Page(query, stop);
-        var body = new ArrayBufferWriter<byte>(32 * 1024);
-        await using (var json = new Utf8JsonWriter(body, Json.Writer)) EligibleQueries.Write(json, page, fields, members);
+        using var body = new Body();
+        await using (var json = new Utf8JsonWriter(body, Json.Writer)) EligibleQueries.Write(json, page, shape);
         http.Response.ContentType = "application/json";
-        await http.Response.BodyWriter.WriteAsync(body.WrittenMemory, stop);
+        await http.Response.BodyWriter.WriteAsync(body.Written, stop);
     }
-
 }

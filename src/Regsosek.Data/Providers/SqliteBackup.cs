@@ -12,6 +12,11 @@ public static class SqliteBackup
         if (File.Exists(file)) throw new InvalidOperationException($"There is a file {Path.GetFileName(file)} already.");
         var part = file + ".part";
         File.Delete(part);
+
+        // Nobody else's to read from its first byte on.
+        var own = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) own.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(part, own).Dispose();
         await using (var source = new SqliteConnection(registries.Connection))
         {
             await source.OpenAsync(stop);
@@ -21,7 +26,6 @@ public static class SqliteBackup
             await copy.ExecuteNonQueryAsync(stop);
         }
 
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await using (var made = new SqliteConnection($"Data Source={part};Mode=ReadOnly;Pooling=False"))
         {
             await made.OpenAsync(stop);

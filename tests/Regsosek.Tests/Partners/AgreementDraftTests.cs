@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Abstractions;
 using Regsosek.Data;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
@@ -142,6 +146,55 @@ public sealed class AgreementDraftTests(OwnHub hub) : IClassFixture<OwnHub>
     }
 
     [Fact]
+    public async Task An_approval_leaves_the_keys_of_a_client_that_came_otherwise()
+    {
+        using var other = JsonDocument.Parse(Jwks("AQ"));
+        await using var scope = hub.App.Services.CreateAsyncScope();
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        var keys = new JsonWebKeySet(Jwks("AA"));
+        var application = await applications.CreateAsync(new OpenIddictApplicationDescriptor { ClientId = "came-otherwise", JsonWebKeySet = keys }, TestContext.Current.CancellationToken);
+        var draft = await Draft(new
+        {
+            code = "came-otherwise", legalBasis = "Test", purposes = new[] { "test" },
+            partner = new { code = "came-otherwise", name = "Another", client = "came-otherwise", jwks = other.RootElement },
+        });
+        using (var refused = await Approve("forum-satu-data", "came-otherwise", draft)) await refused.ShouldBe(409, "agreement-changed");
+        var left = await applications.GetJsonWebKeySetAsync(application, TestContext.Current.CancellationToken);
+        Assert.Equal(keys.Keys.Select(k => k.X), left!.Keys.Select(k => k.X));
+    }
+
+    [Theory]
+    [InlineData("""{ "keys": [{ "kty": "RSA", "n": "AQAB", "e": "AQAB", "d": "AQAB" }] }""")]
+    [InlineData("""{ "keys": [{ "kty": "oct", "k": "AQAB" }] }""")]
+    [InlineData("""{ "keys": [] }""")]
+    public async Task Only_public_keys_are_taken(string jwks)
+    {
+        using var keys = JsonDocument.Parse(jwks);
+        using var refused = await (await hub.As("wali-data")).PostAsJsonAsync("/api/v1/agreements", new
+        {
+            code = "secretive", legalBasis = "Test", purposes = new[] { "test" }, partner = new { code = "secretive", name = "Any", client = "secretive", jwks = keys.RootElement },
+        });
+        await refused.ShouldBe(400, "invalid-parameter");
+    }
+
+    [Fact]
+    public async Task Null_is_no_field_group()
+    {
+        await hub.Given("nulled", _ => { });
+        using var refused = await (await hub.As("wali-data")).PatchAsJsonAsync("/api/v1/agreements/nulled", new { version = 1, fields = new string?[] { null } });
+        await refused.ShouldBe(400, "invalid-parameter");
+    }
+
+    [Fact]
+    public async Task Nobody_resumes_a_client_or_rejects_a_draft_of_the_agreement_he_acts_under()
+    {
+        using (var resumed = await (await hub.As("wali-data")).PostAsync("/api/v1/agreements/demo-wali-data/clients/wali-data/resume", null)) await resumed.ShouldBe(403, "own-agreement");
+        var draft = await Draft(new { code = "demo-wali-data", version = 1, budget = 5 }, "forum-satu-data");
+        using var vetoed = await (await hub.As("wali-data")).PostAsJsonAsync("/api/v1/agreements/demo-wali-data/reject", new { draft });
+        await vetoed.ShouldBe(403, "own-agreement");
+    }
+
+    [Fact]
     public async Task Nobody_drafts_for_the_agreement_he_acts_under()
     {
         using var own = await (await hub.As("wali-data")).PostAsJsonAsync("/api/v1/agreements", new { code = "demo-wali-data", version = 1, budget = 9 });
@@ -167,6 +220,8 @@ public sealed class AgreementDraftTests(OwnHub hub) : IClassFixture<OwnHub>
     }
 
     private async Task<long> Total(string client) => (await (await hub.As(client)).Json("/api/v1/households?count=exact&limit=1")).GetProperty("total").GetInt64();
+
+    private static string Jwks(string x) => $$"""{ "keys": [{ "kty": "EC", "crv": "P-256", "x": "{{x}}", "y": "AQ" }] }""";
 
     private static string Url(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 }
