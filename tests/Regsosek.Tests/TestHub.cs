@@ -52,9 +52,16 @@ public class TestHub : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Stop();
-        Database.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        try
+        {
+            await Stop();
+        }
+        finally
+        {
+            Database?.Dispose();
+            Directory.Delete(_folder, recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -63,6 +70,9 @@ public class TestHub : IAsyncLifetime
     {
         if (_stopped) return;
         _stopped = true;
+
+        // A start that failed has said why: nothing here may hide it.
+        if (App is null) return;
         await EmittedBySuite.Families(this);
 
         // Only this hub's connections: the others are at work.
