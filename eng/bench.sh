@@ -18,38 +18,30 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-binaries() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
-need=()
-command -v wrk >/dev/null || need+=(wrk)
-[[ $engines != *PostgreSql* ]] || [ -n "$(binaries)" ] || need+=(postgresql)
-if [ ${#need[@]} -gt 0 ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${need[@]}"; } \
-    >/tmp/regsosek-apt.log 2>&1 || true
+if ! command -v wrk >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends wrk; } >/tmp/regsosek-apt.log 2>&1 || true
 fi
 command -v wrk >/dev/null || { echo "wrk is missing (Debian: apt-get install wrk)"; [ -n "$smoke" ] && exit 0 || exit 2; }
-if [[ $engines == *PostgreSql* ]] && [ -z "$(binaries)" ]; then echo "PostgreSQL is missing: SQLite only"; engines=Sqlite; fi
 
 dotnet build tests/Regsosek.Benchmarks -c Release -v q -nologo >/dev/null
-work=$(mktemp -d) port=${BENCH_PORT:-5090} postgres=()
-chmod 755 "$work"
-as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
-trap '[ ${#postgres[@]} = 0 ] || as "${postgres[@]}" -m immediate stop >/dev/null 2>&1; rm -rf "$work"' EXIT
-hub=(dotnet src/Regsosek.Api/bin/Release/net10.0/Regsosek.Api.dll)
-
-# A cluster of its own on loopback, gone when the script ends.
-cluster() {
-  local bin; bin=$(binaries)
-  install -d -m 700 $([ "$(id -u)" = 0 ] && echo "-o postgres") "$work/pg"
-  as "$bin/initdb" -D "$work/pg/data" -U regsosek -A trust -E UTF8 --locale=C --no-sync >"$work/initdb.log"
-  postgres=("$bin/pg_ctl" -D "$work/pg/data" -l "$work/pg/log" -w
-    -o "-p $((port + 5)) -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work/pg -c shared_buffers=1GB -c max_wal_size=4GB")
-  as "${postgres[@]}" start >/dev/null
-  as "$bin/createdb" -h 127.0.0.1 -p $((port + 5)) -U regsosek regsosek
+# shellcheck source=eng/postgres.sh
+. eng/postgres.sh
+work=$(mktemp -d)
+ended() {
+  [ "$1" = 0 ] || tail -n 40 "$work"/*/{hub,floor}.log "$postgres_folder"/data/server.log 2>/dev/null || true
+  postgres_stop
+  rm -rf "$work"
 }
+trap 'ended $?' EXIT
+trap 'exit 130' INT TERM
+hub=(dotnet src/Regsosek.Api/bin/Release/net10.0/Regsosek.Api.dll)
 
 for engine in ${engines//,/ }; do
   connection="Data Source=$work/registry.db"
-  if [ "$engine" = PostgreSql ]; then cluster; connection="Host=127.0.0.1;Port=$((port + 5));Database=regsosek;Username=regsosek"; fi
+  if [ "$engine" = PostgreSql ]; then
+    postgres_start shared_buffers=$([ -n "$smoke" ] && echo 64MB || echo 1GB) max_wal_size=4GB || { echo "SQLite only"; continue; }
+    connection=$REGSOSEK_TEST_POSTGRES
+  fi
   at=(--environment=Development "--Database:Provider=$engine" "--ConnectionStrings:Registry=$connection" "--Keys:Path=$work/keys")
   "${hub[@]}" migrate "${at[@]}" >/dev/null
   # Half of the families in Jayapura, whose agreement the scope cases hold against the nation's.
@@ -58,13 +50,16 @@ for engine in ${engines//,/ }; do
     "${hub[@]}" seed --region "$1" --families $((families * $2 / 100)) --seed 1 "${at[@]}" >/dev/null
   done
   "${hub[@]}" classify "${at[@]}" >/dev/null
-  [ "$engine" = Sqlite ] || as "$(binaries)/psql" -h 127.0.0.1 -p $((port + 5)) -U regsosek -qc "VACUUM ANALYZE" regsosek
+  if [ "$engine" = PostgreSql ]; then
+    part() { sed "s/.*$1=\([^;]*\).*/\1/" <<<"$connection"; }
+    PGPASSWORD=$(part Password) "$(postgres_binaries)/psql" -h 127.0.0.1 -p "$(part Port)" -U "$(part Username)" -qc "VACUUM ANALYZE" "$(part Database)"
+  fi
   mkdir -p artifacts
   if [ -n "$log" ]; then
     dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll log --engine "$engine" --connection "$connection" \
-      --keys "$work/keys" --folder "$work/log.$engine" --records "artifacts/log.$engine.json" --port "$port" "${also[@]}"
+      --keys "$work/keys" --folder "$work/log.$engine" --records "artifacts/log.$engine.json" "${also[@]}"
     continue
   fi
   dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll run --engine "$engine" --connection "$connection" --keys "$work/keys" \
-    --hub "${hub[1]}" --folder "$work/run.$engine" --records artifacts/bench.json --families "$families" --port "$port" "${also[@]}"
+    --hub "${hub[1]}" --folder "$work/run.$engine" --records artifacts/bench.json --families "$families" "${also[@]}"
 done

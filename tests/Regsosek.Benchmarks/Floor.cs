@@ -20,22 +20,21 @@ namespace Regsosek.Benchmarks;
 /// <summary>floor: a minimal API that gives by hand what the hub gives to the partner kemensos.</summary>
 internal static class Floor
 {
-    public const string Partner = "kemensos";
+    public const string Partner = "kemensos", Listens = "The floor listens on ";
 
     public static Command Command()
     {
         var engine = new Option<Engine>("--engine") { Required = true };
         var connection = new Option<string>("--connection") { Required = true };
         var keys = new Option<string>("--keys") { Required = true };
-        var url = new Option<string>("--url") { Required = true };
         var command = new Command("floor", "Serves the hub's answers by plain ADO.NET, without token, scope, mask or log.")
-        { engine, connection, keys, url };
+        { engine, connection, keys };
         command.SetAction((parsed, stop) => Serve(new(parsed.GetValue(engine), parsed.GetValue(connection)!,
-            new Seal(KeyRing.Load(parsed.GetValue(keys)!)!), TimeProvider.System.Today()), parsed.GetValue(url)!, stop));
+            new Seal(KeyRing.Load(parsed.GetValue(keys)!)!), TimeProvider.System.Today()), stop));
         return command;
     }
 
-    private static async Task Serve(FloorSettings settings, string url, CancellationToken stop)
+    private static async Task Serve(FloorSettings settings, CancellationToken stop)
     {
         settings.Classification = await Classification(settings, stop);
         var dictionary = DataDictionary.Load(Hub.Schema);
@@ -53,7 +52,7 @@ internal static class Floor
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
         app.MapGet("/households/{id:guid}", async (Guid id, HttpContext http) =>
         {
@@ -73,7 +72,9 @@ internal static class Floor
         });
         app.MapGet("/ids", (int every, string province = "") =>
             rest.List<Guid>($"SELECT \"Id\" FROM \"Households\" WHERE \"Key\" % {every} = 0 AND \"ProvinceCode\" LIKE '{province}%'", stop));
-        await app.RunAsync(stop);
+        await app.StartAsync(stop);
+        Console.WriteLine(Listens + app.Urls.Single());
+        await app.WaitForShutdownAsync(stop);
     }
 
     private static async Task Send(HttpContext http, FloorAnswer answer, string before, string after, bool unwrap = false)

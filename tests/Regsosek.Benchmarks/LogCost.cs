@@ -28,15 +28,14 @@ internal static class LogCost
         var keys = new Option<string>("--keys") { Required = true };
         var folder = new Option<string>("--folder") { Required = true };
         var records = new Option<string?>("--records");
-        var port = new Option<int>("--port") { DefaultValueFactory = _ => 5090 };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 2 };
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 7 };
         var command = new Command("log", "Measures the hub with its access log beside the hub without it.")
-        { engine, connection, keys, folder, records, port, seconds, rounds };
+        { engine, connection, keys, folder, records, seconds, rounds };
         command.SetAction(async (parsed, stop) =>
         {
             var settings = new RunSettings(
-                parsed.GetValue(engine), parsed.GetValue(connection)!, parsed.GetValue(keys)!, "", parsed.GetValue(folder)!, parsed.GetValue(port), 0)
+                parsed.GetValue(engine), parsed.GetValue(connection)!, parsed.GetValue(keys)!, "", parsed.GetValue(folder)!, 0)
             {
                 Seconds = parsed.GetValue(seconds),
                 Rounds = parsed.GetValue(rounds),
@@ -51,11 +50,11 @@ internal static class LogCost
     private static async Task<List<LogRecord>> Measure(RunSettings settings, CancellationToken stop)
     {
         Directory.CreateDirectory(settings.Folder);
-        var url = new Uri($"http://127.0.0.1:{settings.Port}");
         await using var hub = Hub.Build(
-            ["--Logging:LogLevel:Default=Warning", $"--urls={url}", .. settings.HubSettings], services => services.AddScoped<Disclosure, Silent>());
+            ["--Logging:LogLevel:Default=Warning", "--urls=http://127.0.0.1:0", .. settings.HubSettings], services => services.AddScoped<Disclosure, Silent>());
         await FirstStart.Prepare(hub, stop);
         await hub.StartAsync(stop);
+        var url = new Uri(hub.Urls.Single());
         var server = Server.This(url);
         using var requests = new Requests(server, server, settings.Folder);
         var token = await requests.Token("kemensos", "kemensos-demo", stop);

@@ -32,7 +32,7 @@ internal sealed class Oracle(Server hub, string token)
         var chance = Later(ofHidden, ofAbsent);
         var p50 = ofHidden.Order().ElementAt(rounds / 2);
         var absent = ofAbsent.Order().ElementAt(rounds / 2);
-        var verdict = Math.Abs(chance - 0.5) <= Tolerance ? "none" : "AN ORACLE";
+        var verdict = settings.Smoke ? "too few to tell" : Math.Abs(chance - 0.5) <= Tolerance ? "none" : "AN ORACLE";
         Console.WriteLine($"{Run.Name(settings.Engine),-10} {Case}: p50 {p50:0.000} ms hidden, {absent:0.000} ms absent; "
             + $"a hidden row answers later in {chance:P1} of pairs (a half is no oracle): {verdict}");
         return new(Run.Name(settings.Engine), Case, settings.Families, 1, 0, 0, Math.Round(chance, 4), Math.Round(p50, 3), 0)

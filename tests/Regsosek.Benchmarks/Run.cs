@@ -5,7 +5,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Benchmarks;
 
 /// <summary>What one run measures, where, and how long.</summary>
-internal sealed record RunSettings(Engine Engine, string Connection, string Keys, string Hub, string Folder, int Port, long Families)
+internal sealed record RunSettings(Engine Engine, string Connection, string Keys, string Hub, string Folder, long Families)
 {
     public int Connections { get; init; } = 32;
     public int Seconds { get; init; } = 4;
@@ -38,17 +38,16 @@ internal static class Run
         var folder = new Option<string>("--folder") { Required = true, Description = "For requests and logs." };
         var records = new Option<string?>("--records") { Description = "JSON file that the records are added to." };
         var families = new Option<long>("--families") { Description = "How many the database holds, for the records." };
-        var port = new Option<int>("--port") { DefaultValueFactory = _ => 5090 };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 4 };
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
         var only = new Option<string>("--only") { DefaultValueFactory = _ => "" };
         var smoke = new Option<bool>("--smoke");
         var command = new Command("run", "Measures the hub beside the floor.")
-        { engine, connection, keys, hub, folder, records, families, port, seconds, rounds, only, smoke };
+        { engine, connection, keys, hub, folder, records, families, seconds, rounds, only, smoke };
         command.SetAction(async (parsed, stop) =>
         {
             var settings = new RunSettings(parsed.GetValue(engine), parsed.GetValue(connection)!, parsed.GetValue(keys)!, parsed.GetValue(hub)!,
-                parsed.GetValue(folder)!, parsed.GetValue(port), parsed.GetValue(families))
+                parsed.GetValue(folder)!, parsed.GetValue(families))
             {
                 Seconds = parsed.GetValue(seconds),
                 Rounds = parsed.GetValue(rounds),
@@ -64,24 +63,24 @@ internal static class Run
     private static async Task<List<Record>> Measure(RunSettings settings, CancellationToken stop)
     {
         Directory.CreateDirectory(settings.Folder);
-        await using var floor = await Server.Start("floor", Path.Combine(settings.Folder, "floor.log"), At(settings.Port + 1), "/ids?every=1000000",
+        await using var floor = await Server.Start("floor", Path.Combine(settings.Folder, "floor.log"), Floor.Listens,
             [typeof(Run).Assembly.Location, "floor", "--engine", settings.Engine.ToString(), "--connection", settings.Connection,
-                "--keys", settings.Keys, "--url", At(settings.Port + 1).ToString()], stop);
-        await using var hub = await Server.Start("hub", Path.Combine(settings.Folder, "hub.log"), At(settings.Port), "/api/v1/regions/91",
-            [settings.Hub, $"--urls={At(settings.Port)}", .. settings.HubSettings], stop);
+                "--keys", settings.Keys], stop);
+        await using var hub = await Server.Start("hub", Path.Combine(settings.Folder, "hub.log"), "The hub listens on ",
+            [settings.Hub, "--urls=http://127.0.0.1:0", .. settings.HubSettings], stop);
 
         using var cases = new Cases(settings, hub, floor);
         var records = new List<Record>();
         Console.WriteLine(Record.Head);
         var all = await cases.All(stop).ToListAsync(stop);
         foreach (var load in all.SelectMany(of => (Load[])[of.Hub, of.Base]).Distinct())
-            await Warm(load, settings.Smoke ? 4 : settings.Connections, settings.Smoke ? 1 : 12, stop);
+            if (!settings.Smoke) await Warm(load, settings.Connections, 12, stop);
         foreach (var of in all)
         {
             var connections = settings.Smoke ? 4 : of.Connections ?? settings.Connections;
             var rounds = new List<(Round, Round)>();
             for (var i = 0; i < (settings.Smoke ? 1 : settings.Rounds); i++)
-                rounds.Add(await Round(of, connections, settings.Smoke ? 2 : settings.Seconds, stop));
+                rounds.Add((await Ask(of.Hub, connections, settings, stop), await Ask(of.Base, connections, settings, stop)));
             if (rounds.Any(r => r.Item1.Requests == 0 || r.Item2.Requests == 0)) throw new InvalidOperationException($"{of.Name}: no answer");
             records.Add(Record.Of(Name(settings.Engine), settings.Families, connections, of, rounds));
             Console.WriteLine(records[^1].Line);
@@ -103,10 +102,14 @@ internal static class Run
         }
     }
 
-    private static async Task<(Round Hub, Round Base)> Round(Case of, int connections, int seconds, CancellationToken stop) =>
-        (await Wrk.Run(of.Hub, connections, seconds, stop), await Wrk.Run(of.Base, connections, seconds, stop));
-
-    private static Uri At(int port) => new($"http://127.0.0.1:{port}");
+    /// <summary>One round; where only answers count, as many as it takes until one has come.</summary>
+    private static async Task<Round> Ask(Load load, int connections, RunSettings settings, CancellationToken stop)
+    {
+        if (!settings.Smoke) return await Wrk.Run(load, connections, settings.Seconds, stop);
+        var round = await Wrk.Run(load, connections, 2, stop, smoke: true);
+        for (var more = 0; round.Requests == 0 && more < 3; more++) round = await Wrk.Run(load, connections, 20, stop, smoke: true);
+        return round;
+    }
 
     public static string Name(Engine engine) => engine.ToString().ToLowerInvariant();
 

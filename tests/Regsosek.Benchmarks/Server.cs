@@ -6,6 +6,9 @@ namespace Regsosek.Benchmarks;
 /// <summary>A process under measurement: started, waited for, its processor time read, stopped.</summary>
 internal sealed class Server : IAsyncDisposable
 {
+    /// <summary>A start takes seconds; what has not come by then does not come.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
 
     private Server(Process process, Uri url) => (_process, Url) = (process, url);
@@ -25,34 +28,38 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>This process itself: not to be disposed.</summary>
     public static Server This(Uri url) => new(Process.GetCurrentProcess(), url);
 
-    public static async Task<Server> Start(string name, string log, Uri url, string ready, IEnumerable<string> arguments, CancellationToken stop)
+    /// <summary>Starts it on a port of its own choice, which it says: so what answers there is what was started.</summary>
+    /// <param name="says">What stands before the address in the line that tells it.</param>
+    public static async Task<Server> Start(string name, string log, string says, IEnumerable<string> arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["DOTNET_gcServer"] = "0";
+        var output = TextWriter.Synchronized(new StreamWriter(log) { AutoFlush = true });
+        var listens = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = Process.Start(start)!;
-        var server = new Server(process, url);
-        var output = File.CreateText(log);
-        process.OutputDataReceived += (_, line) => { lock (output) output.WriteLine(line.Data); };
-        process.ErrorDataReceived += (_, line) => { lock (output) output.WriteLine(line.Data); };
+        process.OutputDataReceived += (_, line) => Said(line.Data);
+        process.ErrorDataReceived += (_, line) => Said(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var http = new HttpClient();
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (await tick.WaitForNextTickAsync(stop))
+        try
         {
-            if (process.HasExited) throw new InvalidOperationException($"The {name} ended before it listened: {log}");
-            try
-            {
-                if ((await http.GetAsync(new Uri(url, ready), stop)).IsSuccessStatusCode) return server;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
+            var ended = process.WaitForExitAsync(stop);
+            if (await Task.WhenAny(listens.Task, ended).WaitAsync(Patience, stop) == ended)
+                throw new InvalidOperationException($"The {name} ended before it listened: {log}");
+            return new(process, await listens.Task);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
         }
 
-        return server;
+        void Said(string? line)
+        {
+            output.WriteLine(line);
+            if (line?.Split(says) is [_, var url]) listens.TrySetResult(new Uri(url));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -60,7 +67,14 @@ internal sealed class Server : IAsyncDisposable
         if (!_process.HasExited)
         {
             using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await _process.WaitForExitAsync();
+            try
+            {
+                await _process.WaitForExitAsync().WaitAsync(Patience);
+            }
+            catch (TimeoutException)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
         }
 
         _process.Dispose();
