@@ -17,15 +17,31 @@ internal sealed class AccessBudget
 
     public long Used { get; private set; }
 
-    /// <summary>Charges a subject; the same one again within the window costs nothing.</summary>
+    /// <summary>Subjects, and places in the order they expire in: what this costs in memory.</summary>
+    public int Held => _last.Count + _order.Count;
+
+    /// <summary>What these subjects would add to <see cref="Used"/>.</summary>
+    public long More(IReadOnlyDictionary<long, int> subjects)
+    {
+        var more = 0L;
+        foreach (var (subject, persons) in subjects) more += Math.Max(0, persons - _last.GetValueOrDefault(subject).Persons);
+        return more;
+    }
+
+    /// <summary>Charges a subject, until it is kept or given back; the same one again within the window costs nothing.</summary>
     public Before Take(long subject, int persons, DateTime at)
     {
         ref var given = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, subject, out var known);
-        if (!known) _order.Enqueue(subject, at);
         var before = new Before(subject, known, given);
         Used += Math.Max(0, persons - given.Persons);
         given = new(at, Math.Max(persons, given.Persons));
         return before;
+    }
+
+    /// <summary>The charge is on record: it expires in its turn.</summary>
+    public void Keep(Before before)
+    {
+        if (!before.Known) _order.Enqueue(before.Subject, _last[before.Subject].At);
     }
 
     public void GiveBack(Before before)
@@ -40,9 +56,7 @@ internal sealed class AccessBudget
         while (_order.TryPeek(out var subject, out var oldest) && oldest <= now - Window)
         {
             _order.Dequeue();
-
-            // A charge that was taken back leaves its place in the queue.
-            if (!_last.TryGetValue(subject, out var given)) continue;
+            var given = _last[subject];
             if (given.At > now - Window)
             {
                 _order.Enqueue(subject, given.At);

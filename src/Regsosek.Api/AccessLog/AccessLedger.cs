@@ -11,6 +11,9 @@ internal sealed class AccessLedger
     /// <summary>The first entry that is not charged yet; 0 before anything was read.</summary>
     public long Next { get; private set; }
 
+    /// <summary>Subjects and places that are kept: what the ledger costs in memory.</summary>
+    public int Held => _budgets.Values.Sum(b => b.Held);
+
     /// <summary>Charges what is stored and not charged yet: all of the window at the start, nothing or little after a fault.</summary>
     public void CatchUp(AccessStore store, long next, DateTime now)
     {
@@ -19,7 +22,7 @@ internal sealed class AccessLedger
         foreach (var (agreement, at, subjects) in store.Charged(Next))
         {
             var budget = Of(agreement);
-            foreach (var (subject, persons) in PackedSubjects.Read(subjects)) budget.Take(subject, persons, at);
+            foreach (var (subject, persons) in PackedSubjects.Read(subjects)) budget.Keep(budget.Take(subject, persons, at));
         }
 
         Next = next;
@@ -35,27 +38,26 @@ internal sealed class AccessLedger
 
         // What was given may be given again; but when the budget is used up, an empty answer would tell as much as a full one.
         if (read.Subjects.Count == 0) return budget.Used < read.Caller.Budget;
-        var first = _pending.Count;
+
+        // Nothing is taken before it is known to be inside: what is refused leaves no trace, however often it is asked.
+        if (budget.Used + budget.More(read.Subjects) > read.Caller.Budget) return false;
         foreach (var (subject, persons) in read.Subjects) _pending.Add((budget, budget.Take(subject, persons, now)));
-        if (budget.Used <= read.Caller.Budget) return true;
-        GiveBack(first);
-        return false;
+        return true;
     }
 
     /// <summary>The charges since the last call are on record.</summary>
     public void Keep(long next)
     {
+        foreach (var (budget, before) in _pending) budget.Keep(before);
         _pending.Clear();
         Next = next;
     }
 
     /// <summary>The charges since the last <see cref="Keep"/> are not on record.</summary>
-    public void GiveBack() => GiveBack(0);
-
-    private void GiveBack(int first)
+    public void GiveBack()
     {
-        for (var i = _pending.Count - 1; i >= first; i--) _pending[i].Budget.GiveBack(_pending[i].Before);
-        _pending.RemoveRange(first, _pending.Count - first);
+        for (var i = _pending.Count - 1; i >= 0; i--) _pending[i].Budget.GiveBack(_pending[i].Before);
+        _pending.Clear();
     }
 
     private AccessBudget Of(int agreement) => _budgets.TryGetValue(agreement, out var known) ? known : _budgets[agreement] = new();
