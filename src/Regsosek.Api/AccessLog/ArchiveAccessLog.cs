@@ -16,7 +16,7 @@ public sealed class ArchiveAccessLog(
     public async Task<(int Archived, int Erased)> Run(Action<int, int>? progress = null, CancellationToken stop = default)
     {
         var folder = settings.Archive ?? throw new InvalidOperationException("Set AccessLog:Archive to a folder.");
-        await export.Begin(folder, stop);
+        var to = await export.Begin(folder, stop);
         List<AccessSegment> segments;
         await using (var registry = registries.For(Caller.System("archive the access log")))
             segments = await registry.AccessSegments.AsNoTracking().Where(s => s.ErasedAt == null).OrderBy(s => s.First).ToListAsync(stop);
@@ -27,14 +27,14 @@ public sealed class ArchiveAccessLog(
             var segment = segments[i];
             if (segment.ExportedAt is null)
             {
-                await export.Export(folder, segment, stop);
+                await to.Export(segment, stop);
                 await Mark(segment, stop);
                 archived++;
             }
 
             if (segment.ClosedAt < oldest)
             {
-                if (!await export.Holds(folder, segment, stop))
+                if (!await to.Holds(segment, stop))
                     throw new InvalidDataException($"{SegmentFile.Name(segment.First)} is not whole in {folder}: nothing from it on was deleted.");
                 await Erase(segment, stop);
                 erased++;
