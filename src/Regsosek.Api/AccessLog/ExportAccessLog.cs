@@ -16,14 +16,16 @@ public sealed class ExportAccessLog(Registries registries, LiveKeyRing keys, Aut
         var to = await Begin(folder, stop);
         await using var registry = registries.For(Caller.System("export the access log"));
         var segments = await registry.AccessSegments.AsNoTracking().Where(s => s.ErasedAt == null).OrderBy(s => s.First).ToListAsync(stop);
-        var written = 0;
+        int all = 0, written = 0;
         for (var i = 0; i < segments.Count; i++)
         {
-            if (await to.Export(segments[i], stop)) written++;
+            var exported = await to.Export(segments[i], stop);
+            if (exported is not null) all++;
+            if (exported is true) written++;
             progress?.Invoke(i + 1, segments.Count);
         }
 
-        return (segments.Count, written);
+        return (all, written);
     }
 
     /// <summary>Makes the folder, with the public keys of now in it: the newest signs what is written.</summary>

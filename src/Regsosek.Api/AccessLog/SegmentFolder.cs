@@ -20,8 +20,9 @@ public sealed class SegmentFolder(string folder, Registries registries, IReadOnl
     }
 
     /// <summary>Makes sure that the folder holds the segment.</summary>
-    /// <returns>False when it was there.</returns>
-    public async Task<bool> Export(AccessSegment segment, CancellationToken stop)
+    /// <returns>Whether it was written by this; null when its retention took it from the database meanwhile.</returns>
+    /// <exception cref="InvalidDataException">It does not hold in the database, or can't be read back.</exception>
+    public async Task<bool?> Export(AccessSegment segment, CancellationToken stop)
     {
         if (await Holds(segment, stop)) return false;
         await using var registry = registries.For(Caller.System("export the access log"));
@@ -30,10 +31,12 @@ public sealed class SegmentFolder(string folder, Registries registries, IReadOnl
             : await registry.AccessSegments.Where(s => s.Last == segment.First - 1).Select(s => s.LastHash).SingleAsync(stop);
         var entries = await registry.AccessEntries.AsNoTracking().Where(e => e.Sequence >= segment.First && e.Sequence <= segment.Last)
             .OrderBy(e => e.Sequence).ToListAsync(stop);
-        var check = new ChainCheck(segment.First, previous);
-        foreach (var entry in entries)
-            if (check.Fault(entry) is { } fault) throw new InvalidDataException(fault);
-        if (check.Fault(segment) is { } wrong) throw new InvalidDataException(wrong);
+        if (Fault(segment, previous, entries) is { } fault)
+        {
+            var erased = await registry.AccessSegments.AnyAsync(s => s.First == segment.First && s.ErasedAt != null, stop);
+            return erased ? null : throw new InvalidDataException(fault);
+        }
+
         await SegmentFile.Write(folder, segment, previous, entries, issuer.AbsoluteUri, keys[0], stop);
         return await Holds(segment, stop) ? true : throw new InvalidDataException($"What was written to {folder} can't be read back.");
     }
@@ -53,6 +56,14 @@ public sealed class SegmentFolder(string folder, Registries registries, IReadOnl
         {
             return false;
         }
+    }
+
+    private static string? Fault(AccessSegment segment, byte[] previous, List<AccessEntry> entries)
+    {
+        var check = new ChainCheck(segment.First, previous);
+        foreach (var entry in entries)
+            if (check.Fault(entry) is { } fault) return fault;
+        return check.Fault(segment);
     }
 
     private static string PublicKeys(IReadOnlyList<ECDsaSecurityKey> keys)

@@ -18,7 +18,7 @@ public sealed class VerifyAccessLog(Registries registries, Action<long>? progres
 {
     private readonly Lock _gate = new();
     private (long At, string Fault)? _first;
-    private long _done;
+    private long _done, _gone;
 
     public static Task<AccessLogVerdict> Run(Registries registries, Action<long>? progress = null, CancellationToken stop = default) =>
         new VerifyAccessLog(registries, progress).Run(stop);
@@ -43,45 +43,48 @@ public sealed class VerifyAccessLog(Registries registries, Action<long>? progres
         var holds = _first is { } first ? first.At - 1 : Math.Max(0, taken - 1);
         return new(holds, segments.Count(s => s.Last <= holds), _first?.Fault)
         {
-            Erased = segments.Where(s => s.ErasedAt is not null).Sum(s => s.Last - s.First + 1),
+            Erased = _gone + segments.Where(s => s.ErasedAt is not null).Sum(s => s.Last - s.First + 1),
         };
     }
 
     private void Closed(AccessSegment segment, byte[] previous)
     {
         using var registry = registries.For(Caller.System("verify the access log"));
-        var check = new ChainCheck(segment.First, previous);
-        if (!Entries(registry.AccessEntries.Where(e => e.Sequence >= segment.First && e.Sequence <= segment.Last), check)) return;
-        if (check.Fault(segment) is { } fault)
-        {
-            Found(check.Next <= segment.Last ? check.Next : segment.Last + 1, fault);
-            return;
-        }
+        if (Fault(registry, segment, previous) is not var (at, fault)) return;
 
+        // What its retention took since the segments were listed is not missing.
+        if (!registry.AccessSegments.Any(s => s.First == segment.First && s.ErasedAt != null)) Found(at, fault);
+        else Interlocked.Add(ref _gone, segment.Last - segment.First + 1);
+    }
+
+    private (long At, string Fault)? Fault(Registry registry, AccessSegment segment, byte[] previous)
+    {
+        var check = new ChainCheck(segment.First, previous);
+        var entries = registry.AccessEntries.Where(e => e.Sequence >= segment.First && e.Sequence <= segment.Last);
+        if (Fault(entries, check) is { } found) return found;
+        if (check.Fault(segment) is { } fault) return (check.Next <= segment.Last ? check.Next : segment.Last + 1, fault);
         var index = registry.AccessPostings.AsNoTracking().Where(p => p.First == segment.First).OrderBy(p => p.Bucket).ToList();
         var made = check.Closed!.Postings;
         var fits = index.Count == made.Count
             && index.Zip(made).All(p => p.First.Bucket == p.Second.Bucket && p.First.Postings.AsSpan().SequenceEqual(p.Second.Postings));
-        if (!fits) Found(segment.Last + 1, $"The index of the segment {segment.First}–{segment.Last} does not fit its entries.");
+        return fits ? null : (segment.Last + 1, $"The index of the segment {segment.First}–{segment.Last} does not fit its entries.");
     }
 
     private void Open(long first, byte[] previous, long taken)
     {
         using var registry = registries.For(Caller.System("verify the access log"));
         var check = new ChainCheck(first, previous);
-        if (!Entries(registry.AccessEntries.Where(e => e.Sequence >= first && e.Sequence < taken), check)) return;
-        if (check.Next < taken) Found(check.Next, $"Entry {check.Next} is missing: {taken - 1} were written.");
+        if (Fault(registry.AccessEntries.Where(e => e.Sequence >= first && e.Sequence < taken), check) is var (at, fault)) Found(at, fault);
+        else if (check.Next < taken) Found(check.Next, $"Entry {check.Next} is missing: {taken - 1} were written.");
         else if (check.Closed is not null) Found(taken, $"The root of the segment after entry {taken - 1} is missing.");
     }
 
-    private bool Entries(IQueryable<AccessEntry> entries, ChainCheck check)
+    private (long At, string Fault)? Fault(IQueryable<AccessEntry> entries, ChainCheck check)
     {
         // Threads of its own work wait for their rows here: a row that is awaited costs as much again.
         foreach (var entry in entries.AsNoTracking().OrderBy(e => e.Sequence))
         {
-            if (check.Fault(entry) is not { } fault) continue;
-            Found(check.Next - (entry.Sequence < check.Next ? 1 : 0), fault);
-            return false;
+            if (check.Fault(entry) is { } fault) return (check.Next - (entry.Sequence < check.Next ? 1 : 0), fault);
         }
 
         lock (_gate)
@@ -90,7 +93,7 @@ public sealed class VerifyAccessLog(Registries registries, Action<long>? progres
             progress?.Invoke(_done);
         }
 
-        return true;
+        return null;
     }
 
     private bool IsBeforeFault(long first)

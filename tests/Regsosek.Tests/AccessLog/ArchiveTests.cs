@@ -40,6 +40,31 @@ public sealed class ArchiveTests : IAsyncLifetime
         Assert.Null((await VerifyExport.Run(_folder, await File.ReadAllTextAsync(Path.Combine(_folder, "jwks.json")))).Fault);
     }
 
+    [Fact]
+    public async Task A_verification_beside_the_retention_finds_no_fault()
+    {
+        var hub = _filled.Hub.Get<Registries>();
+        await Archive(_folder, days: 0).Run();
+        var verdict = await VerifyAccessLog.Run(hub, _ => Archive(_folder, days: 31).Run().GetAwaiter().GetResult());
+        Assert.Equal((FilledLog.Entries, 2, null), (verdict.Entries, verdict.Segments, verdict.Fault));
+        Assert.InRange(verdict.Erased, AccessChain.SegmentSize, FilledLog.Closed);
+
+        // What is gone without the retention's word is still missing.
+        await _filled.Hub.Tamper($"UPDATE \"AccessSegments\" SET \"ErasedAt\" = NULL WHERE \"First\" = {AccessChain.SegmentSize + 1}");
+        Assert.Equal($"Entry {AccessChain.SegmentSize + 1} is missing.", (await VerifyAccessLog.Run(hub)).Fault);
+    }
+
+    [Fact]
+    public async Task An_export_beside_the_retention_leaves_out_what_went()
+    {
+        var other = Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName;
+        await Archive(_folder, days: 0).Run();
+        var export = _filled.Hub.Get<ExportAccessLog>();
+        Assert.Equal((1, 1), await export.Run(other, (_, _) => Archive(_folder, days: 31).Run().GetAwaiter().GetResult()));
+        Assert.True(File.Exists(Path.Combine(other, SegmentFile.Name(1) + ".jws")));
+        Assert.False(File.Exists(Path.Combine(other, SegmentFile.Name(AccessChain.SegmentSize + 1) + ".jws")));
+    }
+
     private string Statement(long first) => Path.Combine(_folder, SegmentFile.Name(first) + ".jws");
 
     private string? Signer(long first) => JsonDocument.Parse(Base64UrlEncoder.Decode(File.ReadAllText(Statement(first)).Split('.')[0]))
