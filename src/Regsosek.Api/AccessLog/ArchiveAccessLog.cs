@@ -13,6 +13,7 @@ public sealed class ArchiveAccessLog(
 
     /// <returns>Segments brought to the archive, and segments deleted here.</returns>
     /// <exception cref="InvalidOperationException">No archive is set.</exception>
+    /// <exception cref="InvalidDataException">A segment does not hold, here or in the archive. The others were brought there all the same.</exception>
     public async Task<(int Archived, int Erased)> Run(Action<int, int>? progress = null, CancellationToken stop = default)
     {
         var folder = settings.Archive ?? throw new InvalidOperationException("Set AccessLog:Archive to a folder.");
@@ -20,30 +21,59 @@ public sealed class ArchiveAccessLog(
         List<AccessSegment> segments;
         await using (var registry = registries.For(Caller.System("archive the access log")))
             segments = await registry.AccessSegments.AsNoTracking().Where(s => s.ErasedAt == null).OrderBy(s => s.First).ToListAsync(stop);
-        var oldest = settings.RetentionDays is { } days ? clock.GetUtcNow().UtcDateTime.AddDays(-days) : DateTime.MinValue;
-        int archived = 0, erased = 0;
+        var (archived, fault) = await Export(to, segments, progress, stop);
+        var erased = await Erase(to, segments, stop);
+        return fault is null ? (archived, erased) : throw fault;
+    }
+
+    /// <summary>Brings what is not there into the archive, which may be another folder than before; one that does not hold stops no other.</summary>
+    private async Task<(int Archived, InvalidDataException? Fault)> Export(
+        SegmentFolder to, List<AccessSegment> segments, Action<int, int>? progress, CancellationToken stop)
+    {
+        InvalidDataException? first = null;
+        var archived = 0;
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
-            if (segment.ExportedAt is null)
+            try
             {
-                await to.Export(segment, stop);
-                await Mark(segment, stop);
-                archived++;
+                if ((segment.ExportedAt is null || !to.Has(segment)) && await to.Export(segment, stop) is not null)
+                {
+                    await Mark(segment, stop);
+                    archived++;
+                }
             }
-
-            if (segment.ClosedAt < oldest)
+            catch (InvalidDataException fault)
             {
-                if (!await to.Holds(segment, stop))
-                    throw new InvalidDataException($"{SegmentFile.Name(segment.First)} is not whole in {folder}: nothing from it on was deleted.");
-                await Erase(segment, stop);
-                erased++;
+                log.LogError("{Segment} is not archived in {Folder}: {Fault}", SegmentFile.Name(segment.First), to.Path, fault.Message);
+                first ??= fault;
             }
 
             progress?.Invoke(i + 1, segments.Count);
         }
 
-        return (archived, erased);
+        return (archived, first);
+    }
+
+    private async Task<int> Erase(SegmentFolder from, List<AccessSegment> segments, CancellationToken stop)
+    {
+        if (settings.RetentionDays is not { } days) return 0;
+        var oldest = clock.GetUtcNow().UtcDateTime.AddDays(-days);
+        var erased = 0;
+        foreach (var segment in segments.Where(s => s.ClosedAt < oldest))
+        {
+            if (!await from.Holds(segment, stop))
+            {
+                var fault = $"{SegmentFile.Name(segment.First)} is not whole in {from.Path}: nothing from it on was deleted.";
+                log.LogError("{Fault}", fault);
+                throw new InvalidDataException(fault);
+            }
+
+            await Erase(segment, stop);
+            erased++;
+        }
+
+        return erased;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

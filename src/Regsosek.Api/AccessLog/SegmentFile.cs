@@ -24,6 +24,9 @@ public static class SegmentFile
 
     public static string Name(long first) => $"access-{first:D12}";
 
+    public static bool Exists(string folder, long first) =>
+        File.Exists(Path.Combine(folder, Name(first) + ".ndjson.gz")) && File.Exists(Path.Combine(folder, Name(first) + ".jws"));
+
     /// <summary>Writes both files, each whole or not at all; the statement comes last.</summary>
     public static async Task Write(
         string folder, AccessSegment segment, byte[] previous, IReadOnlyList<AccessEntry> entries, string issuer, ECDsaSecurityKey key,

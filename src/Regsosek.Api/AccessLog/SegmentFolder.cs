@@ -10,12 +10,14 @@ namespace Regsosek.Api.AccessLog;
 /// <param name="keys">The first of them signs.</param>
 public sealed class SegmentFolder(string folder, Registries registries, IReadOnlyList<ECDsaSecurityKey> keys, Uri issuer)
 {
+    public string Path => folder;
+
     /// <summary>Makes the folder, with the public keys in it.</summary>
     public static async Task<SegmentFolder> Open(
         string folder, Registries registries, IReadOnlyList<ECDsaSecurityKey> keys, Uri issuer, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "jwks.json"), PublicKeys(keys), stop);
+        await File.WriteAllTextAsync(System.IO.Path.Combine(folder, "jwks.json"), PublicKeys(keys), stop);
         return new(folder, registries, keys, issuer);
     }
 
@@ -41,10 +43,13 @@ public sealed class SegmentFolder(string folder, Registries registries, IReadOnl
         return await Holds(segment, stop) ? true : throw new InvalidDataException($"What was written to {folder} can't be read back.");
     }
 
+    /// <summary>Whether the folder has both files of the segment, whatever is in them.</summary>
+    public bool Has(AccessSegment segment) => SegmentFile.Exists(folder, segment.First);
+
     /// <summary>Whether the folder holds the segment, signed by a key of ours and whole.</summary>
     public async Task<bool> Holds(AccessSegment segment, CancellationToken stop)
     {
-        var path = Path.Combine(folder, SegmentFile.Name(segment.First) + ".jws");
+        var path = System.IO.Path.Combine(folder, SegmentFile.Name(segment.First) + ".jws");
         if (!File.Exists(path)) return false;
         try
         {

@@ -65,6 +65,38 @@ public sealed class ArchiveTests : IAsyncLifetime
         Assert.False(File.Exists(Path.Combine(other, SegmentFile.Name(AccessChain.SegmentSize + 1) + ".jws")));
     }
 
+    [Fact]
+    public async Task A_damaged_file_stops_no_other_segment_from_being_archived()
+    {
+        await Archive(_folder, days: 0).Run();
+        var damaged = Path.Combine(_folder, SegmentFile.Name(1) + ".ndjson.gz");
+        await File.WriteAllBytesAsync(damaged, (await File.ReadAllBytesAsync(damaged))[..^100]);
+        File.Delete(Statement(AccessChain.SegmentSize + 1));
+        var fault = await Assert.ThrowsAsync<InvalidDataException>(() => Archive(_folder, days: 31).Run());
+        Assert.Contains(SegmentFile.Name(1), fault.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(Statement(AccessChain.SegmentSize + 1)));
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_altered_stops_no_other_segment_from_being_archived()
+    {
+        await _filled.Hub.Tamper("UPDATE \"AccessEntries\" SET \"Client\" = 'nobody' WHERE \"Sequence\" = 5");
+        var fault = await Assert.ThrowsAsync<InvalidDataException>(() => Archive(_folder, days: 0).Run());
+        Assert.StartsWith("Entry 5 was altered", fault.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Statement(1)));
+        Assert.True(File.Exists(Statement(AccessChain.SegmentSize + 1)));
+    }
+
+    [Fact]
+    public async Task An_archive_that_moved_is_filled_again_before_anything_is_deleted()
+    {
+        Assert.Equal((2, 0), await Archive(_folder, days: 0).Run());
+        var moved = Directory.CreateDirectory(Path.Combine(_folder, "moved")).FullName;
+        Assert.Equal((2, 2), await Archive(moved, days: 31).Run());
+        var verdict = await VerifyExport.Run(moved, await File.ReadAllTextAsync(Path.Combine(moved, "jwks.json")));
+        Assert.Equal((FilledLog.Closed, null), (verdict.Entries, verdict.Fault));
+    }
+
     private string Statement(long first) => Path.Combine(_folder, SegmentFile.Name(first) + ".jws");
 
     private string? Signer(long first) => JsonDocument.Parse(Base64UrlEncoder.Decode(File.ReadAllText(Statement(first)).Split('.')[0]))
