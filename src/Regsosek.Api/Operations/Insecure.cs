@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Data.SqlClient;
 using Npgsql;
 using Regsosek.Api.Http;
@@ -16,7 +17,7 @@ public static class Insecure
     public static IReadOnlyList<string> Faults(IConfiguration configuration, HubSettings settings) =>
     [
         .. Listening(configuration, settings.Of<ProxySettings>()), .. Tokens(settings.Of<AuthSettings>()), .. Demonstration(configuration),
-        .. Telling(configuration), .. Files(settings), .. Connection(settings),
+        .. Telling(configuration, settings.Of<OperationsSettings>()), .. Files(settings), .. Connection(settings),
     ];
 
     private static IEnumerable<string> Listening(IConfiguration configuration, ProxySettings proxy)
@@ -44,13 +45,18 @@ public static class Insecure
         .Where(c => !bool.TryParse(c.Value, out var on) || on).Select(c => $"{c.Path} is for Development only.");
 
     /// <summary>Settings by which values of persons would get into logs.</summary>
-    private static IEnumerable<string> Telling(IConfiguration configuration)
+    private static IEnumerable<string> Telling(IConfiguration configuration, OperationsSettings operations)
     {
         if (configuration.GetValue("DetailedErrors", false)) yield return "DetailedErrors tells clients what happened inside.";
         foreach (var (key, value) in configuration.GetSection("Logging").AsEnumerable())
         {
-            if (value is "Trace" or "Debug") yield return $"{key} is {value}: that level quotes values. Information is the lowest.";
+            // As the framework reads a level: in any case, or its number. Elsewhere a number is no level.
+            if (Enum.TryParse<LogLevel>(value, ignoreCase: true, out var level) && level < LogLevel.Information
+                && (key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase) || char.IsAsciiLetter(value[0])))
+                yield return $"{key} is {value}: that level quotes values. Information is the lowest.";
         }
+
+        if (operations.Logs == LogFormat.Text) yield return "Operations:Logs is Text, which writes the messages of exceptions: they may quote values. Json.";
     }
 
     private static IEnumerable<string> Files(HubSettings settings)
@@ -89,6 +95,8 @@ public static class Insecure
         }
     }
 
-    private static bool IsHere(string? host) => host is null or "" or "localhost" or "." or "(local)" or "::1"
-        || host.StartsWith('/') || host.StartsWith("127.", StringComparison.Ordinal);
+    /// <summary>Whether all of the hosts (name or address, one or several) are this machine.</summary>
+    private static bool IsHere(string? hosts) => (hosts ?? "").Split(',', StringSplitOptions.TrimEntries).All(host =>
+        host is "" or "." or "(local)" || host.StartsWith('/') || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)));
 }

@@ -24,7 +24,7 @@ public sealed class OperationsSettings : IValidatableObject
     [Description("where traces and metrics are sent by OTLP (gRPC), for example `http://127.0.0.1:4317`; none: nowhere")]
     public Uri? Otlp { get; init; }
 
-    [Description("how log lines are written; `Json` outside Development when it is not set")]
+    [Description("how log lines are written; outside Development `Json` alone")]
     public LogFormat? Logs { get; init; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
