@@ -34,9 +34,10 @@ public static class Keys
     private static KeyRing? Load(string folder, IHostEnvironment environment)
     {
         if (!environment.IsDevelopment()) RefuseOpen(Path.Combine(folder, KeyRing.FileName));
-        return KeyRing.Load(folder) is { Development: true } && !environment.IsDevelopment()
+        var ring = KeyRing.Load(folder);
+        return ring is { Development: true } && !environment.IsDevelopment()
             ? throw new InvalidOperationException("The key ring is a development one; make one of its own with: keys create.")
-            : KeyRing.Load(folder);
+            : ring;
     }
 
     private static void RefuseOpen(string file)
