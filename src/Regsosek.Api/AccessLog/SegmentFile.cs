@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
+using Regsosek.Data;
 using Regsosek.Data.AccessLog;
 
 namespace Regsosek.Api.AccessLog;
@@ -34,19 +35,26 @@ public static class SegmentFile
     {
         var path = Path.Combine(folder, Name(segment.First));
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await Whole(path + ".ndjson.gz", async file =>
+        using (var file = new WholeFile(path + ".ndjson.gz"))
         {
-            await using var zip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
-            foreach (var entry in entries)
+            await using (var zip = new GZipStream(file.Content, CompressionLevel.Fastest, leaveOpen: true))
             {
-                byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(entry, Json), (byte)'\n'];
-                digest.AppendData(line);
-                await zip.WriteAsync(line, stop);
+                foreach (var entry in entries)
+                {
+                    byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(entry, Json), (byte)'\n'];
+                    digest.AppendData(line);
+                    await zip.WriteAsync(line, stop);
+                }
             }
-        }, stop);
+
+            file.Keep();
+        }
+
         var statement = new SegmentStatement(SegmentStatement.Form, issuer, segment.First, segment.Last, previous, segment.LastHash, segment.Root,
             segment.ClosedAt, digest.GetHashAndReset());
-        await Whole(path + ".jws", file => file.WriteAsync(Sign(statement, key), stop).AsTask(), stop);
+        using var signed = new WholeFile(path + ".jws");
+        await signed.Content.WriteAsync(Sign(statement, key), stop);
+        signed.Keep();
     }
 
     /// <summary>The signed statement of a file.</summary>
@@ -110,19 +118,6 @@ public static class SegmentFile
             + "." + Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(statement, Json));
         var signature = key.ECDsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256);
         return Encoding.ASCII.GetBytes($"{signed}.{Base64UrlEncoder.Encode(signature)}\n");
-    }
-
-    private static async Task Whole(string path, Func<FileStream, Task> write, CancellationToken stop)
-    {
-        var next = path + ".next";
-        await using (var file = File.Create(next))
-        {
-            await write(file);
-            await file.FlushAsync(stop);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(next, path, overwrite: true);
     }
 
     private sealed record Header(string Alg, string Kid, string Typ);

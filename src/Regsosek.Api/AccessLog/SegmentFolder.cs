@@ -17,7 +17,9 @@ public sealed class SegmentFolder(string folder, Registries registries, IReadOnl
         string folder, Registries registries, IReadOnlyList<ECDsaSecurityKey> keys, Uri issuer, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(System.IO.Path.Combine(folder, "jwks.json"), PublicKeys(keys), stop);
+        using var published = new WholeFile(System.IO.Path.Combine(folder, "jwks.json"));
+        await published.Content.WriteAsync(PublicKeys(keys), stop);
+        published.Keep();
         return new(folder, registries, keys, issuer);
     }
 
@@ -71,7 +73,7 @@ public sealed class SegmentFolder(string folder, Registries registries, IReadOnl
         return check.Fault(segment);
     }
 
-    private static string PublicKeys(IReadOnlyList<ECDsaSecurityKey> keys)
+    private static byte[] PublicKeys(IReadOnlyList<ECDsaSecurityKey> keys)
     {
         var published = keys.Select(key =>
         {
@@ -87,6 +89,6 @@ public sealed class SegmentFolder(string folder, Registries registries, IReadOnl
                 y = Base64UrlEncoder.Encode(point.Y),
             };
         });
-        return JsonSerializer.Serialize(new { keys = published });
+        return JsonSerializer.SerializeToUtf8Bytes(new { keys = published });
     }
 }

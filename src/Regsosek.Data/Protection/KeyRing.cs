@@ -93,20 +93,15 @@ public sealed class KeyRing
         Partners[partner] = new(
             NewKey(), Partners.TryGetValue(partner, out var had) ? had.Key : Pseudonym.DerivedKey(Pairwise, partner), formerUntil);
 
+    /// <summary>Whole or not at all, and readable for its owner only from the first byte on.</summary>
     public void Save(string folder)
     {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName);
-        var next = path + ".next";
-        if (!OperatingSystem.IsWindows()) File.Create(next, 1, FileOptions.None).Dispose();
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(next, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
-        {
-            JsonSerializer.Serialize(file, this, Json);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(next, path, overwrite: true);
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, owner | UnixFileMode.UserExecute);
+        using var file = new WholeFile(Path.Combine(folder, FileName), owner);
+        JsonSerializer.Serialize(file.Content, this, Json);
+        file.Keep();
     }
 
     private static byte[] NewKey() => RandomNumberGenerator.GetBytes(32);
