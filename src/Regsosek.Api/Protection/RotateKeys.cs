@@ -45,22 +45,27 @@ public sealed class RotateKeys(string folder, TimeProvider clock) : IDisposable
     /// <returns>Rows sealed anew.</returns>
     public async Task<long> Seals(Registries registries, int batch, TimeSpan settle, Action<string, long>? progress, CancellationToken stop)
     {
+        // Nobody else changes the ring while the lock is held.
         var ring = Ring;
-        var reseal = new Reseal(registries, Seal, batch);
-        if (!ring.Resealing)
+        var goesOn = ring.Resealing;
+        if (!goesOn)
         {
-            if (ring.FormerLookup is not null) await Forget(registries, stop);
-            ring = Ring;
+            if (ring.FormerLookup is not null)
+                throw new InvalidOperationException("The keys before the last rotation are still there: run keys forget seals first.");
             ring.BeginResealing();
             ring.Save(folder);
-            await reseal.Rewind(stop);
-            await Task.Delay(settle, clock, stop);
         }
+
+        using var seal = new Seal(ring);
+        var reseal = new Reseal(registries, seal, batch);
+        if (!goesOn) await reseal.Rewind(stop);
+
+        // Also after a kill, which may have been during the wait.
+        await Task.Delay(settle, clock, stop);
 
         // Once more when something was found, until a whole round finds nothing.
         var all = 0L;
         for (var changed = -1L; changed != 0; await reseal.Rewind(stop)) all += changed = await reseal.Run(progress, stop);
-        ring = Ring;
         ring.Resealing = false;
         ring.Save(folder);
         return all;
@@ -71,13 +76,12 @@ public sealed class RotateKeys(string folder, TimeProvider clock) : IDisposable
     {
         var ring = Ring;
         if (ring.Resealing) throw new InvalidOperationException("A rotation of the seals has begun and is not finished (verb: keys rotate seals).");
-        if (await new Reseal(registries, Seal, 1000).Left(stop) is > 0 and var left)
+        using var seal = new Seal(ring);
+        if (await new Reseal(registries, seal, 1000).Left(stop) is > 0 and var left)
             throw new InvalidOperationException($"{left} rows are still sealed by a key before the newest.");
         ring.ForgetFormerSeals();
         ring.Save(folder);
     }
-
-    private Seal Seal => new(new LiveKeyRing(folder, () => KeyRing.Load(folder), TimeSpan.Zero));
 
     public void Dispose() => _held.Dispose();
 }
