@@ -1,7 +1,7 @@
 using Regsosek.Api.Protection;
 using Regsosek.Data;
-using Regsosek.Tests.Access;
 using Regsosek.Data.Protection;
+using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.KeyRings;

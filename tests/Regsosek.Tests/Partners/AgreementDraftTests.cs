@@ -155,7 +155,9 @@ public sealed class AgreementDraftTests(OwnHub hub) : IClassFixture<OwnHub>
         var application = await applications.CreateAsync(new OpenIddictApplicationDescriptor { ClientId = "came-otherwise", JsonWebKeySet = keys }, TestContext.Current.CancellationToken);
         var draft = await Draft(new
         {
-            code = "came-otherwise", legalBasis = "Test", purposes = new[] { "test" },
+            code = "came-otherwise",
+            legalBasis = "Test",
+            purposes = new[] { "test" },
             partner = new { code = "came-otherwise", name = "Another", client = "came-otherwise", jwks = other.RootElement },
         });
         using (var refused = await Approve("forum-satu-data", "came-otherwise", draft)) await refused.ShouldBe(409, "agreement-changed");
@@ -172,7 +174,10 @@ public sealed class AgreementDraftTests(OwnHub hub) : IClassFixture<OwnHub>
         using var keys = JsonDocument.Parse(jwks);
         using var refused = await (await hub.As("wali-data")).PostAsJsonAsync("/api/v1/agreements", new
         {
-            code = "secretive", legalBasis = "Test", purposes = new[] { "test" }, partner = new { code = "secretive", name = "Any", client = "secretive", jwks = keys.RootElement },
+            code = "secretive",
+            legalBasis = "Test",
+            purposes = new[] { "test" },
+            partner = new { code = "secretive", name = "Any", client = "secretive", jwks = keys.RootElement },
         });
         await refused.ShouldBe(400, "invalid-parameter");
     }
