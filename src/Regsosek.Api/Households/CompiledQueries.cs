@@ -68,6 +68,16 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
             return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long[], IQueryable<MemberView>>>(shape, rows, ofMembers: true));
         });
 
+    /// <summary>Of one family, in the order of the form. An equality: how long a list is, a plan for any list can't know.</summary>
+    internal Func<Registry, DateOnly, DateOnly, long, IAsyncEnumerable<MemberView>> MembersOfOne(
+        Registry registry, FieldGroups granted, UInt128 columns) =>
+        Known(new(registry.Model, nameof(MembersOfOne), 0, granted, columns), shape =>
+        {
+            Expression<Func<IQueryable<MemberView>, long, IQueryable<MemberView>>> rows =
+                (all, key) => all.Where(m => m.HouseholdKey == key).OrderBy(m => m.Key);
+            return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long, IQueryable<MemberView>>>(shape, rows, ofMembers: true));
+        });
+
     private TRead Known<TRead>(Shape shape, Func<Shape, TRead> compile)
         where TRead : Delegate
     {

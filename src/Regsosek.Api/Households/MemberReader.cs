@@ -20,11 +20,10 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         IReadOnlyCollection<long> households, IReadOnlyList<Field<MemberView>> asked, CancellationToken stop)
     {
         var today = registry.Today;
-        var read = reads.Members(registry, caller.Fields, ReferenceEquals(asked, fields.All) ? Whole : ColumnsOf(asked));
         var reasons = Reasons.NotGranted(asked, caller);
         IReadOnlyDictionary<string, string>? ofChild = null;
         var found = new List<MemberView>(4 * households.Count);
-        await foreach (var m in read(registry, today.AddYears(-18), today.AddYears(-60), [.. households]).WithCancellation(stop))
+        await foreach (var m in Rows(households, ReferenceEquals(asked, fields.All) ? Whole : ColumnsOf(asked)).WithCancellation(stop))
         {
             if (m.IsChild) (m.Name, m.NikSealed) = (null, null);
             m.Nik = identities.Open(m.NikSealed);
@@ -35,6 +34,14 @@ public sealed class MemberReader(Registry registry, Caller caller, Fields<Member
         }
 
         return found.ToLookup(m => m.HouseholdKey);
+    }
+
+    private IAsyncEnumerable<MemberView> Rows(IReadOnlyCollection<long> households, UInt128 columns)
+    {
+        var (adult, elder) = (registry.Today.AddYears(-18), registry.Today.AddYears(-60));
+        return households.Count == 1
+            ? reads.MembersOfOne(registry, caller.Fields, columns)(registry, adult, elder, households.First())
+            : reads.Members(registry, caller.Fields, columns)(registry, adult, elder, [.. households]);
     }
 
     private static UInt128 ColumnsOf(IReadOnlyList<Field<MemberView>> asked) => Columns<MemberView>.Of(asked.Select(f => f.Property.Name switch

@@ -65,11 +65,11 @@ public static class Engines
     }
 
     /// <summary>Statements that come again are planned once a connection. Lists are read by an equality on their region, so that a plan for any value
-    /// is the plan for each.</summary>
+    /// is the plan for each. Nothing of a pooled connection's session is ever changed, so nothing has to be put back when it is returned.</summary>
     private static string Prepared(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
-        if (!settings.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
+        if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.NoResetOnClose) = (200, true);
 
         // Compiling the long predicates of a rule to machine code takes longer than answering them.
         if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c jit=off";
