@@ -3,7 +3,7 @@
 # eng/bench.sh [--smoke] [--families N, 200000] [--engines Sqlite,PostgreSql] [--only CASE,...] [--rounds N] [--seconds N]
 # eng/bench.sh log [--families N] [--engines ...] [--rounds N] [--seconds N] measures what the access log costs, to artifacts/log.ENGINE.json.
 # Prints a table and adds records to artifacts/bench.json. --smoke: 300 families, only that every case runs and answers as the floor does.
-# Needs wrk, and the server binaries of PostgreSQL; as root on Debian it installs them. eng/bench-once.sh measures start, seed, batches and streams.
+# eng/needs.sh brings wrk and PostgreSQL. eng/bench-once.sh measures start, seed, batches and streams.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 families=200000 engines=Sqlite,PostgreSql also=() smoke= log=
@@ -18,11 +18,7 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-if ! command -v wrk >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends wrk; } >/tmp/regsosek-apt.log 2>&1 || true
-fi
-command -v wrk >/dev/null || { echo "wrk is missing (Debian: apt-get install wrk)"; [ -n "$smoke" ] && exit 0 || exit 2; }
-
+bash eng/needs.sh wrk curl postgres || exit 2
 dotnet build tests/Regsosek.Benchmarks -c Release -v q -nologo >/dev/null
 # shellcheck source=eng/postgres.sh
 . eng/postgres.sh
@@ -39,7 +35,7 @@ hub=(dotnet src/Regsosek.Api/bin/Release/net10.0/Regsosek.Api.dll)
 for engine in ${engines//,/ }; do
   connection="Data Source=$work/registry.db"
   if [ "$engine" = PostgreSql ]; then
-    postgres_start shared_buffers=$([ -n "$smoke" ] && echo 64MB || echo 1GB) max_wal_size=4GB || { echo "SQLite only"; continue; }
+    postgres_start shared_buffers=$([ -n "$smoke" ] && echo 64MB || echo 1GB) max_wal_size=4GB
     connection=$REGSOSEK_TEST_POSTGRES
   fi
   at=(--environment=Development "--Database:Provider=$engine" "--ConnectionStrings:Registry=$connection" "--Keys:Path=$work/keys")

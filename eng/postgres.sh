@@ -1,6 +1,6 @@
 # Sourced by the other scripts: a throwaway PostgreSQL on loopback.
-# postgres_start [SETTING=VALUE ...] installs PostgreSQL 15 where it can (root on Debian), starts a cluster and exports REGSOSEK_TEST_POSTGRES,
-# the connection string of its maintenance database; it returns 1 and says what is missing where it cannot. postgres_stop ends it, by its process id.
+# postgres_start [SETTING=VALUE ...] starts a cluster and exports REGSOSEK_TEST_POSTGRES, the connection string of its maintenance database; it returns 1
+# and says why where it cannot. postgres_stop ends it, by its process id. eng/needs.sh installs the server.
 postgres_folder=
 
 postgres_binaries() {
@@ -13,12 +13,6 @@ postgres_binaries() {
 
 postgres_start() {
   local bin port as=() settings=() setting password
-  if ! postgres_binaries >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "Installing PostgreSQL"
-    # Debian would start a cluster of its own beside ours.
-    mkdir -p /etc/postgresql-common && { [ -e /etc/postgresql-common/createcluster.conf ] || echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf; }
-    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends postgresql; } >>/tmp/regsosek-apt.log 2>&1
-  fi
   bin=$(postgres_binaries) || { echo "PostgreSQL is missing (Debian: apt-get install postgresql)"; return 1; }
   postgres_folder=$(mktemp -d /tmp/regsosek-postgres-XXXXXX)
   # PostgreSQL refuses to run as root.
@@ -28,13 +22,13 @@ postgres_start() {
   for setting in "$@"; do settings+=("-c $setting"); done
   # The order of words is that of a real installation, not that of bytes: nothing may depend on it.
   (cd / && "${as[@]}" "$bin/initdb" -D "$postgres_folder/data" -U regsosek --auth=scram-sha-256 --pwfile="$postgres_folder/password" \
-    --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=id-ID) >"/tmp/regsosek-postgres.log" 2>&1 \
-    || { cat /tmp/regsosek-postgres.log; postgres_stop; return 1; }
+    --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=id-ID) >"$postgres_folder/log" 2>&1 \
+    || { cat "$postgres_folder/log"; postgres_stop; return 1; }
   rm "$postgres_folder/password"
   for _ in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 10000))
     (cd / && "${as[@]}" "$bin/pg_ctl" -D "$postgres_folder/data" -w -t 60 -l "$postgres_folder/data/server.log" start \
-      -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= ${settings[*]}") >>"/tmp/regsosek-postgres.log" 2>&1 && break
+      -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= ${settings[*]}") >>"$postgres_folder/log" 2>&1 && break
     port=
   done
   [ -n "$port" ] || { cat "$postgres_folder/data/server.log"; postgres_stop; return 1; }

@@ -76,8 +76,7 @@ public class TestHub : IAsyncLifetime
         await EmittedBySuite.Families(this);
 
         // Only this hub's connections: the others are at work.
-        await using (var registry = Registry()) Database.Close(registry);
-        await using (var registry = Registry()) Database.Close(registry);
+        await using (var registry = Registry()) TestDatabase.Close(registry);
         await App.DisposeAsync();
     }
 

@@ -9,7 +9,6 @@ using Regsosek.Data.AccessLog;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
 using Regsosek.Tests.Graph;
-using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.AccessLog;
 
@@ -186,12 +185,12 @@ public sealed class BrokenAccessLogTests
         var http = await hub.As("kemensos");
         for (var i = 0; i < 6; i++) await http.Json("/api/v1/households?limit=2");
         string[] verify = ["accesslog", "verify", "--environment=Development", .. hub.Database.Settings, $"--Keys:Path={hub.KeysPath}"];
-        var (code, said) = await ProductionTests.Run(verify);
+        var (code, said) = await Running.Verb(verify);
         Assert.Contains("6 entries hold", said, StringComparison.Ordinal);
         Assert.Equal(0, code);
 
         await hub.Tamper("UPDATE \"AccessEntries\" SET \"Client\" = 'nobody' WHERE \"Sequence\" = 3");
-        (code, said) = await ProductionTests.Run(verify);
+        (code, said) = await Running.Verb(verify);
         Assert.Contains("Entry 3 was altered", said, StringComparison.Ordinal);
         Assert.Equal(1, code);
     }

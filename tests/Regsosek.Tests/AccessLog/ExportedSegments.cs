@@ -9,7 +9,6 @@ using Regsosek.Api.AccessLog;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
 using Regsosek.Tests.Engines;
-using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.AccessLog;
 
@@ -18,16 +17,21 @@ namespace Regsosek.Tests.AccessLog;
 public sealed class ExportedSegments(FilledLog filled) : IClassFixture<FilledLog>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-export-").FullName;
+    private readonly string _elsewhere = Directory.CreateTempSubdirectory("regsosek-jwks-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_elsewhere, recursive: true);
+    }
 
     [Fact]
     public async Task A_third_party_verifies_them_with_the_files_and_the_public_keys_alone()
     {
         Assert.Equal((2, 2), await filled.Hub.Get<ExportAccessLog>().Run(_folder));
-        var jwks = Path.Combine(Directory.CreateTempSubdirectory("regsosek-jwks-").FullName, "jwks.json");
+        var jwks = Path.Combine(_elsewhere, "jwks.json");
         using (var http = filled.Hub.Anyone()) await File.WriteAllTextAsync(jwks, await http.GetStringAsync("/.well-known/jwks"));
-        var (code, said) = await ProductionTests.Run(["accesslog", "verify-export", _folder, "--key", jwks]);
+        var (code, said) = await Running.Verb("accesslog", "verify-export", _folder, "--key", jwks);
         Assert.Contains("8,192 entries hold, 2 closed segments", said, StringComparison.Ordinal);
         Assert.Equal(0, code);
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -14,9 +13,10 @@ namespace Regsosek.Tests.AccessLog;
 /// <summary>The real binary, killed (SIGKILL) under load, again and again: what a client was answered is on record. The number of kills is
 /// REGSOSEK_KILLS, 20 by default.</summary>
 [OnEveryEngine]
-public sealed class KilledHubs
+public sealed class KilledHubs : IDisposable
 {
     private const int Readers = 12;
+    private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-kill-").FullName;
     private readonly ConcurrentDictionary<string, bool> _answered = new();
     private long _sent;
 
@@ -24,26 +24,25 @@ public sealed class KilledHubs
     public async Task Every_answered_read_is_on_record_however_the_hub_ends()
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("REGSOSEK_KILLS") ?? "20", System.Globalization.CultureInfo.InvariantCulture);
-        var folder = Directory.CreateTempSubdirectory("regsosek-kill-").FullName;
-        using var database = new TestDatabase(Directory.CreateDirectory(Path.Combine(folder, "data")).FullName, Holding.TablesAndRegions);
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={folder}/keys",
+        using var database = new TestDatabase($"{_folder}/data", Holding.TablesAndRegions);
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
             "--Demo:Scale=0.005", "--Logging:LogLevel:Default=None"];
         var random = new Random(20);
         string? token = null;
         List<string> paths = [];
         for (var kill = 0; kill < kills; kill++)
         {
-            using var hub = await Start(settings);
-            using var http = new HttpClient { BaseAddress = hub.Url };
+            using var hub = Running.Hub(settings);
+            using var http = new HttpClient { BaseAddress = await hub.Listening };
             token ??= await Token(http);
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
             if (paths.Count == 0) paths = await Paths(http);
             var until = _answered.Count + random.Next(1, 120);
             await Task.WhenAll(Enumerable.Range(0, Readers).Select(reader => Read(http, paths, random.Next(), () =>
             {
-                if (_answered.Count >= until) hub.Process.Kill();
+                if (_answered.Count >= until) hub.Kill();
             })));
-            await hub.Process.WaitForExitAsync();
+            await hub.Ended;
         }
 
         var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
@@ -57,18 +56,20 @@ public sealed class KilledHubs
         Assert.Equal((entries.Count, null), (verdict.Entries, verdict.Fault));
 
         // The ledger that a start makes again is that of the entries.
-        using (var last = await Start(settings))
+        using (var last = Running.Hub(settings))
         {
-            using var http = new HttpClient { BaseAddress = last.Url };
+            using var http = new HttpClient { BaseAddress = await last.Listening };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
             var persons = entries.SelectMany(e => PackedSubjects.Read(e.Subjects)).GroupBy(s => s.Subject).Sum(s => s.Max(x => x.Persons));
             Assert.Equal(persons, (await http.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("budget").GetProperty("used").GetInt64());
-            last.Process.Kill();
+            last.Kill();
+            await last.Ended;
         }
 
-        database.Close(registry);
-        Directory.Delete(folder, recursive: true);
+        TestDatabase.Close(registry);
     }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>Asks one read after the other until the hub is gone; a whole answer counts as answered.</summary>
     private async Task Read(HttpClient http, List<string> paths, int seed, Action answered)
@@ -107,28 +108,5 @@ public sealed class KilledHubs
             [new("grant_type", "client_credentials"), new("client_id", "kemensos"), new("client_secret", "kemensos-demo")]);
         using var answer = await http.PostAsync("/connect/token", form);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
-    }
-
-    private sealed record Running(Process Process, Uri Url) : IDisposable
-    {
-        public void Dispose()
-        {
-            Process.Kill();
-            Process.Dispose();
-        }
-    }
-
-    private static async Task<Running> Start(string[] settings)
-    {
-        var hub = new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, .. settings]) { RedirectStandardOutput = true };
-        var process = Process.Start(hub)!;
-        const string Listens = "The hub listens on ";
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(Listens, StringComparison.Ordinal)) return new(process, new Uri(line[Listens.Length..]));
-        }
-
-        await process.WaitForExitAsync();
-        throw new InvalidOperationException($"The hub ended by itself: exit code {process.ExitCode}.");
     }
 }

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.AccessLog;
 using Regsosek.Data;
 using Regsosek.Data.Providers;
 using Regsosek.Tests.Engines;
-using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.AccessLog;
 
@@ -55,7 +53,7 @@ public sealed class LogFaults
     {
         await using var hub = new ImpatientHub();
         await hub.InitializeAsync();
-        var (code, said) = await ProductionTests.Run(["--environment=Development", "--urls=http://127.0.0.1:0", .. hub.Database.Settings,
+        var (code, said) = await Running.Verb(["--environment=Development", "--urls=http://127.0.0.1:0", .. hub.Database.Settings,
             $"--Keys:Path={hub.KeysPath}", "--AccessLog:Wait=00:00:00.1"]);
         Assert.Contains("Another hub writes the access log", said, StringComparison.Ordinal);
         Assert.Equal(2, code);
@@ -137,8 +135,7 @@ public sealed class LogFaults
 
     private static async Task<int> Do(string program, params string[] arguments)
     {
-        using var process = Process.Start(program, arguments);
-        await process.WaitForExitAsync();
-        return process.ExitCode;
+        using var process = new Running(program, arguments);
+        return (await process.Ended).Code;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Regsosek.Tests.Docs;
@@ -30,18 +29,8 @@ public sealed partial class ReadmeCommands(TestHub hub)
 
     private static IEnumerable<string> Blocks() => BashBlock().Matches(Readme).Select(m => m.Groups[1].Value);
 
-    private async Task<string> Bash(string script)
-    {
-        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var bash = Process.Start(start)!;
-        await bash.StandardInput.WriteAsync(script.Replace(Hub, hub.Url.ToString().TrimEnd('/'), StringComparison.Ordinal));
-        bash.StandardInput.Close();
-        var fault = bash.StandardError.ReadToEndAsync();
-        var output = await bash.StandardOutput.ReadToEndAsync();
-        await bash.WaitForExitAsync();
-        Assert.True(bash.ExitCode == 0, $"{bash.ExitCode}: {await fault}{output}");
-        return output;
-    }
+    private Task<string> Bash(string script) =>
+        Running.Command("bash", ["-c", script.Replace(Hub, hub.Url.ToString().TrimEnd('/'), StringComparison.Ordinal)]);
 
     private static bool IsOnPath(string command) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, command)));
 

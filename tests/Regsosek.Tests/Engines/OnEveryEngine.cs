@@ -1,3 +1,4 @@
+using Regsosek.Data.Providers;
 using Xunit.v3;
 
 namespace Regsosek.Tests.Engines;
@@ -6,14 +7,14 @@ namespace Regsosek.Tests.Engines;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OnEveryEngineAttribute : Attribute, ITraitAttribute
 {
-    public const string Name = "Engine", Every = "every";
+    public const string Every = "every";
 
-    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Name, Every)];
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(nameof(Engine), Every)];
+}
 
-    public static bool IsOnTheRunningTest()
-    {
-        var test = TestContext.Current;
-        return new[] { test.TestCase?.Traits, test.TestClass?.Traits, test.TestCollection?.Traits }
-            .Any(traits => traits is not null && traits.TryGetValue(Name, out var values) && values.Contains(Every));
-    }
+/// <summary>Tests about one engine; eng/test.sh runs them nowhere else.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class OnEngineAttribute(Engine engine) : Attribute, ITraitAttribute
+{
+    public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(nameof(Engine), engine.ToString())];
 }

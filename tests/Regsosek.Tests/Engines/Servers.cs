@@ -12,8 +12,8 @@ using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Engines;
 
-/// <summary>The server under test (<c>REGSOSEK_TEST_POSTGRES</c> or <c>REGSOSEK_TEST_SQLSERVER</c>, a connection string whose user may make
-/// databases). PostgreSQL copies a database faster than it makes tables: new ones are copies of a template, made once a run.</summary>
+/// <summary>Where test databases are: a server (<c>REGSOSEK_TEST_POSTGRES</c> or <c>REGSOSEK_TEST_SQLSERVER</c>, a connection string whose user may make
+/// databases), or files. A database is copied faster than its tables and regions are made: new ones are copies of a template, made once a run.</summary>
 public sealed class Servers : IDisposable
 {
     private static readonly Lazy<string> Tables = new(() => Template("tables", null, _ => { }));
@@ -24,20 +24,29 @@ public sealed class Servers : IDisposable
 
     private static string Server { get; } = Environment.GetEnvironmentVariable(IsPostgres ? "REGSOSEK_TEST_POSTGRES" : "REGSOSEK_TEST_SQLSERVER") ?? "";
 
-    public static string Connection(string database) => IsPostgres
-        ? new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 40 }.ConnectionString
-        : new SqlConnectionStringBuilder(Server) { InitialCatalog = database }.ConnectionString;
-
-    public static void Create(string database, Holding holding)
+    public static string Connection(string database) => TestDatabase.Engine switch
     {
-        var template = holding switch { _ when !IsPostgres => null, Holding.Nothing => null, Holding.Tables => Tables.Value, _ => Regions.Value };
-        Do($"CREATE DATABASE \"{database}\"{(template is null ? "" : $" TEMPLATE \"{template}\"")}");
-    }
+        Engine.Sqlite => $"Data Source={database}",
+        Engine.PostgreSql => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 40 }.ConnectionString,
+        _ => new SqlConnectionStringBuilder(Server) { InitialCatalog = database }.ConnectionString,
+    };
+
+    public static void Create(string database, Holding holding) => Copy(database, holding switch
+    {
+        Holding.Nothing => null,
+        _ when TestDatabase.Engine == Engine.SqlServer => null,
+        Holding.Tables => Tables.Value,
+        _ => Regions.Value,
+    });
 
     public static void Drop(string database)
     {
-        if (IsPostgres) Do($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)");
-        else Do($"ALTER DATABASE \"{database}\" SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE \"{database}\"");
+        switch (TestDatabase.Engine)
+        {
+            case Engine.Sqlite: File.Delete(database); break;
+            case Engine.PostgreSql: Do($"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)"); break;
+            default: Do($"ALTER DATABASE \"{database}\" SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE \"{database}\""); break;
+        }
     }
 
     public void Dispose()
@@ -46,15 +55,28 @@ public sealed class Servers : IDisposable
             if (template.IsValueCreated) Drop(template.Value);
     }
 
+    private static void Copy(string database, string? template)
+    {
+        if (TestDatabase.Engine != Engine.Sqlite) Do($"CREATE DATABASE \"{database}\"{(template is null ? "" : $" TEMPLATE \"{template}\"")}");
+        else if (template is not null)
+        {
+            var folder = Path.GetDirectoryName(database)!;
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.Copy(template, database);
+        }
+    }
+
     private static string Template(string holds, string? from, Action<Registries> fill)
     {
         var name = $"regsosek_{holds}_{Guid.CreateVersion7():n}";
-        Do($"CREATE DATABASE \"{name}\"{(from is null ? "" : $" TEMPLATE \"{from}\"")}");
+        if (TestDatabase.Engine == Engine.Sqlite) name = Path.Combine(Path.GetTempPath(), name);
+        Copy(name, from);
         var registries = new Registries(TestDatabase.Engine, Connection(name), TimeProvider.System);
         using var registry = registries.For(Caller.System("template"));
         registry.Database.Migrate();
         fill(registries);
-        NpgsqlConnection.ClearPool((NpgsqlConnection)registry.Database.GetDbConnection());
+        TestDatabase.Close(registry);
         return name;
     }
 

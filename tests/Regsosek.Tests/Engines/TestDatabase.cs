@@ -24,15 +24,18 @@ public sealed partial class TestDatabase : IDisposable
 
     public TestDatabase(string folder, Holding holding)
     {
-        Assert.True(OnEveryEngineAttribute.IsOnTheRunningTest(), "A test that needs the database is marked [OnEveryEngine].");
+        var test = TestContext.Current;
+        Assert.True(new[] { test.TestCase?.Traits, test.TestClass?.Traits, test.TestCollection?.Traits }.Any(traits => traits?.ContainsKey(nameof(Engine)) == true),
+            "A test that needs the database is marked [OnEveryEngine], or [OnEngine].");
         _folder = folder;
-        Name = $"regsosek_{Guid.CreateVersion7():n}";
-        if (Engine != Engine.Sqlite) Servers.Create(Name, holding);
-        Connection = Engine == Engine.Sqlite ? $"Data Source={Path.Combine(folder, "registry.db")}" : Servers.Connection(Name);
+        Name = Engine == Engine.Sqlite ? Path.Combine(folder, "registry.db") : $"regsosek_{Guid.CreateVersion7():n}";
+        Servers.Create(Name, holding);
+        Connection = Servers.Connection(Name);
     }
 
     public static Engine Engine { get; } = Enum.Parse<Engine>(Environment.GetEnvironmentVariable("REGSOSEK_TEST_ENGINE") ?? nameof(Engine.Sqlite), ignoreCase: true);
 
+    /// <summary>Of the database on its server; on SQLite its file.</summary>
     public string Name { get; }
     public string Connection { get; }
 
@@ -47,11 +50,10 @@ public sealed partial class TestDatabase : IDisposable
         _ => BytesLiteral().Replace(sql, "0x$1"),
     };
 
-    public bool Owns(DbConnection connection) =>
-        Engine == Engine.Sqlite ? connection.DataSource.StartsWith(_folder, StringComparison.Ordinal) : connection.Database == Name;
+    public bool Owns(DbConnection connection) => Name == (Engine == Engine.Sqlite ? connection.DataSource : connection.Database);
 
     /// <summary>Closes this database's idle connections, and no other's.</summary>
-    public void Close(Registry registry)
+    public static void Close(Registry registry)
     {
         switch (registry.Database.GetDbConnection())
         {
@@ -61,10 +63,7 @@ public sealed partial class TestDatabase : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        if (Engine != Engine.Sqlite) Servers.Drop(Name);
-    }
+    public void Dispose() => Servers.Drop(Name);
 
     [GeneratedRegex("X'([0-9A-F]*)'")]
     private static partial Regex BytesLiteral();

@@ -72,7 +72,7 @@ internal sealed class Register : IDisposable
     public void Close()
     {
         using var registry = Open();
-        Database.Close(registry);
+        TestDatabase.Close(registry);
     }
 
     public void Dispose()

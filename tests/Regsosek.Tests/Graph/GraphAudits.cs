@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -30,21 +29,8 @@ public sealed class GraphAudits(TestHub hub, ITestOutputHelper output)
         Assert.True(audits.All(IsOk), report.ToString());
     }
 
-    private async Task<string[]> Audit()
-    {
-        var start = new ProcessStartInfo("node", ["audit.mjs", new Uri(hub.Url, "/graphql").ToString()])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["TOKEN"] = await hub.Token("kemensos") },
-        };
-        using var node = Process.Start(start)!;
-        var (written, faults) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await faults);
-        return (await written).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private async Task<string[]> Audit() => (await Running.Command("node", ["audit.mjs", new Uri(hub.Url, "/graphql").ToString()], Folder,
+        ("TOKEN", await hub.Token("kemensos")))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Level(JsonElement audit) => audit.GetProperty("name").GetString()!.Split(' ')[0];
 

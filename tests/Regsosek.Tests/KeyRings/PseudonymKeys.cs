@@ -68,12 +68,5 @@ public sealed class PseudonymKeys(RotatingHub hub) : IClassFixture<RotatingHub>
     private static async Task<List<Guid>> Ids(HttpClient http) =>
         [.. (await http.Json("/api/v1/households?limit=20")).Items().Select(h => h.GetProperty("id").GetGuid())];
 
-    private static async Task<List<Guid>> Until(HttpClient http, Func<List<Guid>, bool> holds)
-    {
-        var until = Environment.TickCount64 + 60_000;
-        var ids = await Ids(http);
-        while (!holds(ids) && Environment.TickCount64 < until) ids = await Ids(http);
-        Assert.True(holds(ids), "the hub did not take up the new keys");
-        return ids;
-    }
+    private static Task<List<Guid>> Until(HttpClient http, Func<List<Guid>, bool> holds) => Eventually.Is("new pseudonyms", () => Ids(http), holds);
 }

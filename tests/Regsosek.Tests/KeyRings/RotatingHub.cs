@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Regsosek.Data.Protection;
-using Regsosek.Tests.Partners;
 
 namespace Regsosek.Tests.KeyRings;
 
@@ -18,12 +16,10 @@ public sealed class RotatingHub : TestHub
         Assert.True(code == 0, $"{code}: {said}");
     }
 
-    public Task<(int Code, string Said)> Try(params string[] arguments) => ProductionTests.Run([.. arguments, .. Own]);
+    internal Task<Ending> Try(params string[] arguments) => Running.Verb([.. arguments, .. Own]);
 
     /// <summary>The verb in a process that the test ends itself.</summary>
-    public Process Begin(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [typeof(Api.Hub).Assembly.Location, .. arguments, .. Own])
-    { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    internal Running Begin(params string[] arguments) => Running.Hub([.. arguments, .. Own]);
 
     private string[] Own => ["--environment=Development", .. Database.Settings, $"--Keys:Path={KeysPath}", "--Limits:Timeout=00:00:00.5"];
 }

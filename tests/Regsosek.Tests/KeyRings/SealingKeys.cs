@@ -15,12 +15,12 @@ public sealed class SealingKeys(RotatingHub hub) : IClassFixture<RotatingHub>
     {
         var niks = await hub.Niks();
         var before = await Hashes();
-        using (var verb = hub.Begin("keys", "rotate", "seals", "--batch", "10"))
+        using (var verb = hub.Begin("keys", "rotate", "seals", "--batch", "1"))
         {
             await using var registry = hub.Registry();
-            while (!await registry.KeyBlocks.AnyAsync(k => k.Name.StartsWith("reseal:"))) Assert.False(verb.HasExited, "it ended before it could be killed");
+            await Eventually.Holds("begun", () => registry.KeyBlocks.AnyAsync(k => k.Name.StartsWith("reseal:")));
             verb.Kill();
-            await verb.WaitForExitAsync();
+            await verb.Ended;
         }
 
         var (old, anew) = await Generations();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
@@ -17,12 +15,9 @@ public sealed class GracefulStop : IDisposable
     public async Task Told_to_stop_it_ends_what_it_has_begun()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no SIGTERM");
-        using var hub = Process.Start(new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, "--environment=Development",
-            "--urls=http://127.0.0.1:0", $"--Data:Path={_folder}/data", $"--Keys:Path={_folder}/keys", "--Demo:Scale=0.2",
-            "--Limits:StopWithin=00:02:00"])
-        { RedirectStandardOutput = true })!;
-        var url = await Listening(hub);
-        var rest = hub.StandardOutput.ReadToEndAsync();
+        using var hub = Running.Hub("--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Path={_folder}/data", $"--Keys:Path={_folder}/keys",
+            "--Demo:Scale=0.2", "--Limits:StopWithin=00:02:00");
+        var url = await hub.Listening;
         using var http = Slow(url);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(http));
 
@@ -33,9 +28,9 @@ public sealed class GracefulStop : IDisposable
         var pages = Enumerable.Range(0, 20).Select(_ => http.GetAsync("/api/v1/households?limit=200&include=members")).ToList();
         await Task.WhenAny(pages);
 
-        using (var kill = Process.Start("kill", ["-TERM", hub.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
-        await RefusesNewConnections(url);
-        Assert.False(hub.HasExited, "it ended although a stream was being read");
+        await hub.Terminate();
+        await Eventually.Holds("new connections are refused", () => Refuses(url));
+        Assert.False(hub.HasEnded, "it ended although a stream was being read");
         while (await lines.ReadLineAsync() is { } line) read.Add(line);
         List<string> ids = [Id(stream)];
         foreach (var page in pages)
@@ -51,9 +46,7 @@ public sealed class GracefulStop : IDisposable
             }
         }
 
-        await hub.WaitForExitAsync();
-        await rest;
-        Assert.Equal(0, hub.ExitCode);
+        Assert.Equal(0, (await hub.Ended).Code);
 
         await using var registry = new Registries(Engine.Sqlite, $"Data Source={_folder}/data/registry.db;Pooling=False", TimeProvider.System)
             .For(Caller.System("test"));
@@ -79,30 +72,18 @@ public sealed class GracefulStop : IDisposable
     })
     { BaseAddress = url };
 
-    private static async Task RefusesNewConnections(Uri url)
+    private static async Task<bool> Refuses(Uri url)
     {
-        var until = Environment.TickCount64 + 60_000;
-        while (true)
+        try
         {
-            try
-            {
-                using var socket = new TcpClient();
-                await socket.ConnectAsync(url.Host, url.Port);
-                Assert.True(Environment.TickCount64 < until, "it still takes connections");
-            }
-            catch (SocketException)
-            {
-                return;
-            }
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(url.Host, url.Port);
+            return false;
         }
-    }
-
-    private static async Task<Uri> Listening(Process hub)
-    {
-        const string Says = "The hub listens on ";
-        while (await hub.StandardOutput.ReadLineAsync() is { } line)
-            if (line.StartsWith(Says, StringComparison.Ordinal)) return new Uri(line[Says.Length..]);
-        throw new InvalidOperationException("The hub did not start.");
+        catch (SocketException)
+        {
+            return true;
+        }
     }
 
     private static async Task<string> Token(HttpClient http)

@@ -64,27 +64,15 @@ public sealed class HealthTests(WatchedHub hub) : IClassFixture<WatchedHub>
         using (var none = await http.GetAsync("/metrics")) await none.ShouldBe(404, "no-such-route");
         using var operators = hub.Operators();
 
-
         // A request is measured when it has ended, which is after its answer has come; a scrape may be a moment old.
-        var until = Environment.TickCount64 + 60_000;
-        var metrics = await operators.GetStringAsync("/metrics");
-        while (!metrics.Contains("http_route=\"/api/v1/households", StringComparison.Ordinal) && Environment.TickCount64 < until)
-            metrics = await operators.GetStringAsync("/metrics");
-        Assert.True(metrics.Contains("http_route=\"/api/v1/households", StringComparison.Ordinal), metrics);
+        var metrics = await Eventually.Is("measured", () => operators.GetStringAsync("/metrics"),
+            scrape => scrape.Contains("http_route=\"/api/v1/households", StringComparison.Ordinal));
         string[] named = ["http_server_request_duration_seconds", "regsosek_sql_duration_seconds", "regsosek_accesslog_commit_duration_seconds",
             "regsosek_accesslog_entries_total", "regsosek_classification_duration_seconds", "dotnet_"];
         Assert.All(named, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
     }
 
-    /// <summary>Asked at most once a second, so the answer may be a second old; the client's own patience ends a wait that is too long.</summary>
-    private static async Task<HttpResponseMessage> Until(HttpClient http, HttpStatusCode expected)
-    {
-        var until = Environment.TickCount64 + 60_000;
-        while (true)
-        {
-            var answer = await http.GetAsync("/health/ready");
-            if (answer.StatusCode == expected || Environment.TickCount64 > until) return answer;
-            answer.Dispose();
-        }
-    }
+    /// <summary>Asked at most once a second, so the answer may be a second old.</summary>
+    private static Task<HttpResponseMessage> Until(HttpClient http, HttpStatusCode expected) =>
+        Eventually.Is("ready or not", () => http.GetAsync("/health/ready"), answer => answer.StatusCode == expected);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
@@ -19,7 +18,7 @@ public sealed class ProductionTests
         Assert.Contains("development one", await Refusal([.. data, $"--Keys:Path={hub.KeysPath}"]), StringComparison.Ordinal);
 
         var own = Directory.CreateTempSubdirectory("regsosek-keys-").FullName;
-        Assert.Equal(0, (await Run(["keys", "create", own])).Code);
+        Assert.Equal(0, (await Running.Verb("keys", "create", own)).Code);
         Assert.Contains("demonstration clients", await Refusal([.. data, $"--Keys:Path={own}"]), StringComparison.Ordinal);
         Assert.Contains("lacks", await Refusal([$"--Data:Path={own}/data", $"--Keys:Path={own}"]), StringComparison.Ordinal);
         Directory.Delete(own, recursive: true);
@@ -38,7 +37,7 @@ public sealed class ProductionTests
         }
 
         var own = Directory.CreateTempSubdirectory("regsosek-keys-").FullName;
-        Assert.Equal(0, (await Run(["keys", "create", own])).Code);
+        Assert.Equal(0, (await Running.Verb("keys", "create", own)).Code);
         Assert.Contains("demonstration NIKs", await Refusal([.. hub.Database.Settings, $"--Keys:Path={own}"]), StringComparison.Ordinal);
         Directory.Delete(own, recursive: true);
     }
@@ -46,10 +45,10 @@ public sealed class ProductionTests
     [Fact]
     public async Task A_verb_says_what_is_wrong_in_a_line()
     {
-        var (code, said) = await Run(["classify", "--Bogus"]);
+        var (code, said) = await Running.Verb("classify", "--Bogus");
         Assert.Equal(2, code);
         Assert.Contains("--Bogus", said, StringComparison.Ordinal);
-        (code, said) = await Run(["--help"]);
+        (code, said) = await Running.Verb("--help");
         Assert.Equal(0, code);
         string[] verbs = ["import", "seed", "classify", "accesslog", "partners", "migrate", "keys"];
         Assert.All(verbs, verb => Assert.Contains(verb, said, StringComparison.Ordinal));
@@ -57,37 +56,10 @@ public sealed class ProductionTests
 
     private static async Task<string> Refusal(string[] settings)
     {
-        var (code, said) = await Run(["--environment=Production", "--urls=http://127.0.0.1:0", "--Proxy:Trusted:0=127.0.0.1",
+        var (code, said) = await Running.Verb(["--environment=Production", "--urls=http://127.0.0.1:0", "--Proxy:Trusted:0=127.0.0.1",
             "--AllowedHosts=hub.example", "--Auth:Issuer=https://hub.example/", .. settings]);
         Assert.True(code == 2, $"exit code {code}: {said}");
         Assert.DoesNotContain(" at Regsosek", said, StringComparison.Ordinal);
         return said.ReplaceLineEndings(" ");
-    }
-
-    internal static async Task<(int Code, string Said)> Run(string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Api.Hub).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-
-        // A hub that should have refused would serve for ever: it is ended, and its exit code is not the one expected.
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-
-        var text = string.Concat(await said);
-        Operations.EmittedBySuite.Output(text);
-        return (process.ExitCode, text);
     }
 }

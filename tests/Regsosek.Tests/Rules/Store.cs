@@ -32,7 +32,7 @@ internal sealed class Store : IDisposable
 
     public void Dispose()
     {
-        using (var registry = Open()) _database.Close(registry);
+        using (var registry = Open()) TestDatabase.Close(registry);
         _database.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
