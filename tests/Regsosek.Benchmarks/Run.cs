@@ -106,7 +106,7 @@ internal static class Run
     private static async Task<Round> Ask(Load load, int connections, RunSettings settings, CancellationToken stop)
     {
         if (!settings.Smoke) return await Wrk.Run(load, connections, settings.Seconds, stop);
-        var round = await Wrk.Run(load, connections, 2, stop, smoke: true);
+        var round = await Wrk.Run(load, connections, 1, stop, smoke: true);
         for (var more = 0; round.Requests == 0 && more < 3; more++) round = await Wrk.Run(load, connections, 20, stop, smoke: true);
         return round;
     }
