@@ -18,10 +18,8 @@ fi
 . eng/postgres.sh
 results=$PWD/artifacts/tests
 rm -rf "$results"
-# What processes leave in the folder for temporary files goes with it.
-TMPDIR=$(mktemp -d /tmp/regsosek-tests-XXXXXX)
-export TMPDIR
-trap 'postgres_stop; rm -rf "$TMPDIR"' EXIT
+temporary=$(mktemp -d /tmp/regsosek-tests-XXXXXX)
+trap 'postgres_stop; rm -rf "$temporary"' EXIT
 trap 'exit 130' INT TERM
 
 # What the tests need of the database is cheap to lose: nothing is synchronised with the disk.
@@ -41,9 +39,14 @@ run() {
   local engine=$1 also=$2 since=$SECONDS
   echo "== $engine"
   # A test that hangs ends the run, red, with its name.
-  REGSOSEK_TEST_ENGINE=$engine dotnet test --no-build -c Release --nologo --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=$engine" \
-    --results-directory "$results" --blame-hang-timeout 5m --blame-hang-dump-type none --filter "${filter:+($filter)&}($also)" \
+  TMPDIR=$temporary REGSOSEK_TEST_ENGINE=$engine dotnet test --no-build -c Release --nologo --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=$engine" \
+    --results-directory "$results" --blame-hang-timeout 10m --blame-hang-dump-type none --filter "${filter:+($filter)&}($also)" \
     ${arguments[@]+"${arguments[@]}"} || status=$?
+  # What a test started ends with it; what a run that was ended left is ended here.
+  for pid in $(grep -lsz "^TMPDIR=$temporary" /proc/[0-9]*/environ | cut -d/ -f3); do
+    ! grep -aq Regsosek "/proc/$pid/cmdline" 2>/dev/null || { echo "Left running: $(tr '\0' ' ' <"/proc/$pid/cmdline")"; status=1; }
+    kill -9 "$pid" 2>/dev/null
+  done
   echo "$engine: $(counted executed "$engine") tests in $((SECONDS - since)) s"
   [ -z "$whole" ] || [ "$(counted executed "$engine")" -gt 0 ] || status=1
 }

@@ -48,9 +48,10 @@ public class TestHub : IAsyncLifetime
         await FirstStart.Prepare(App);
         await App.StartAsync();
         Url = new Uri(App.Urls.First());
+        EmittedBySuite.Started();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         try
         {

@@ -12,6 +12,8 @@ public sealed class OperationsListener(OperationsSettings settings, IServiceProv
     /// <summary>Where it listens; null when it does not.</summary>
     public Uri? Url => _app is null ? null : new Uri(_app.Urls.First());
 
+    internal EndpointDataSource? Routes => _app?.Services.GetRequiredService<EndpointDataSource>();
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (settings.Url is null) return;
@@ -26,8 +28,7 @@ public sealed class OperationsListener(OperationsSettings settings, IServiceProv
             var checks = await readiness.Checks();
             return Results.Json(checks, Json.Web, statusCode: checks.All(c => c.Holds) ? 200 : 503);
         });
-        _app.UseOpenTelemetryPrometheusScrapingEndpoint(
-            hub.GetRequiredService<MeterProvider>(), predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
+        _app.MapPrometheusScrapingEndpoint("/metrics", hub.GetRequiredService<MeterProvider>(), configureBranchedPipeline: null, optionsName: null);
         await _app.StartAsync(cancellationToken);
     }
 

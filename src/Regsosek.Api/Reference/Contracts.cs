@@ -1,9 +1,12 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Regsosek.Api.Access;
 using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Data;
+using Regsosek.Data.Providers;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace Regsosek.Api.Reference;
@@ -22,7 +25,17 @@ public static class Contracts
             }),
             ["registry.graphql"] = GraphSchema.Print(app.Services),
             ["openapi.v1.json"] = await OpenApi(app, stop),
+            ["db/sqlite.sql"] = Migrations(Engine.Sqlite, "Data Source=:memory:"),
+            ["db/postgres.sql"] = Migrations(Engine.PostgreSql, "Host=127.0.0.1"),
+            ["db/sqlserver.sql"] = Migrations(Engine.SqlServer, "Server=127.0.0.1"),
         };
+
+    /// <summary>All migrations of an engine, on an empty database; nothing is connected to.</summary>
+    private static string Migrations(Engine engine, string connection)
+    {
+        using var registry = new Registries(engine, connection, TimeProvider.System).For(Caller.Nobody);
+        return registry.GetService<IMigrator>().GenerateScript().ReplaceLineEndings("\n").TrimStart('\uFEFF');
+    }
 
     private static SortedDictionary<string, string> Groups<TView>(Fields<TView> fields) =>
         new(fields.All.ToDictionary(f => f.Name, f => f.Group.ToText()), StringComparer.Ordinal);

@@ -13,7 +13,7 @@ public static class SchemaVerb
         var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "The schema folder of the checkout." };
         return new Command("schema", "The contracts as files.")
         {
-            new Command("write", "Writes the generated contracts (openapi, SDL, problems, access) into a folder.") { folder }
+            new Command("write", "Writes the generated contracts (openapi, SDL, problems, access, migrations) into a folder.") { folder }
                 .Does(async (app, parsed, stop) =>
             {
                 // Routes are known only to a hub that has started, which needs a database; this one listens nowhere in particular.
@@ -24,7 +24,9 @@ public static class SchemaVerb
                 await app.StartAsync(stop);
                 foreach (var (name, text) in await Contracts.Of(app, stop))
                 {
-                    await File.WriteAllTextAsync(Path.Combine(parsed.GetValue(folder)!.FullName, name), text, stop);
+                    var file = new FileInfo(Path.Combine(parsed.GetValue(folder)!.FullName, name));
+                    file.Directory!.Create();
+                    await File.WriteAllTextAsync(file.FullName, text, stop);
                     AnsiConsole.WriteLine(name);
                 }
 

@@ -43,6 +43,7 @@ internal sealed class EverythingSeen(TestHub hub, HttpClient http, PartnerDocume
 
     private async Task OfProgramme(string programme, IReadOnlyList<string> niks)
     {
+        await OfGraph(programme);
         foreach (var id in await Ids()) await Get($"/api/v1/programmes/{programme}/eligibility/{id}", "eligibility.read");
         await Pages($"/api/v1/programmes/{programme}/eligible?limit=500&verdict={Any}", "eligibility.read");
         await Post($"/api/v1/programmes/{programme}/eligibility/batch", "eligibility.read", new { niks });
@@ -58,18 +59,40 @@ internal sealed class EverythingSeen(TestHub hub, HttpClient http, PartnerDocume
     {
         for (string? after = null; ;)
         {
-            var page = $"totalCount edges{{cursor}} nodes{{{hub.EveryField()}}} pageInfo{{endCursor hasNextPage}}";
-            var query = $"query($a:String){{households(first:50,after:$a){{{page}}}}}";
-            var answer = JsonDocument.Parse(await Post("/graphql", "", new { query, variables = new { a = after } })).RootElement;
-            if (!Reads)
-            {
-                answer.Error("scope-missing");
-                return;
-            }
-
-            if (!answer.Data().HasNext()) return;
-            after = answer.Data().EndCursor();
+            var page = $"totalCount edges{{cursor}} nodes{{{hub.Every("Household")}}} pageInfo{{endCursor hasNextPage}}";
+            var answer = await Graph("registry.read", $"households(first:50,after:$after){{{page}}}", after);
+            if (answer?.HasNext() != true) break;
+            after = answer.Value.EndCursor();
         }
+
+        foreach (var id in await Ids())
+        {
+            await Graph("registry.read", $"household(id:\"{id}\"){{{hub.Every("Household")}}}");
+            await Graph("registry.read", $"classifications(householdId:\"{id}\"){{{hub.Every("Standing")}}}");
+        }
+    }
+
+    private async Task OfGraph(string programme)
+    {
+        foreach (var id in (await Ids()).Take(30))
+            await Graph("eligibility.read", $"programme(code:\"{programme}\"){{eligibility(householdId:\"{id}\"){{{hub.Every("Eligibility")}}}}}");
+        for (string? after = null; ;)
+        {
+            var page = $"edges{{cursor}} nodes{{{hub.Every("EligibleEntry")}}} pageInfo{{endCursor hasNextPage}}";
+            var answer = await Graph("eligibility.read", $"programme(code:\"{programme}\"){{eligible(verdict:\"{Any}\",first:100,after:$after){{{page}}}}}", after);
+            if (answer?.GetProperty("eligible").HasNext() != true) return;
+            after = answer.Value.GetProperty("eligible").EndCursor();
+        }
+    }
+
+    /// <summary>One field of the graph; null where the agreement lacks the scope, which must be said.</summary>
+    private async Task<JsonElement?> Graph(string scope, string field, string? after = null)
+    {
+        var query = field.Contains("$after", StringComparison.Ordinal) ? $"query($after:String){{{field}}}" : $"{{{field}}}";
+        var answer = JsonDocument.Parse(await Post("/graphql", "", new { query, variables = new { after } })).RootElement;
+        if (partner.Scopes.Contains(scope)) return answer.Data();
+        answer.Error("scope-missing");
+        return null;
     }
 
     /// <summary>Ids that this partner has, or some that are real when it has none.</summary>

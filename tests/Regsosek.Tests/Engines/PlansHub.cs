@@ -1,22 +1,17 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Regsosek.Tests.Graph;
 
 namespace Regsosek.Tests.Engines;
 
 /// <summary>A hub with so many families that PostgreSQL chooses its plans, which are asked for again with the values that were sent.</summary>
-public sealed partial class PlansHub : TestHub, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+public sealed partial class PlansHub : OverheardHub
 {
     private readonly ConcurrentQueue<(string Sql, NpgsqlParameter[] Values)> _heard = new();
-
-    public PlansHub() => DiagnosticListener.AllListeners.Subscribe(this);
 
     /// <summary>Where plans are not read, hardly any.</summary>
     protected override double Scale => TestDatabase.Engine == Data.Providers.Engine.PostgreSql ? 0.5 : 0.001;
@@ -55,24 +50,9 @@ public sealed partial class PlansHub : TestHub, IObserver<DiagnosticListener>, I
         await Do(connection, "ANALYZE");
     }
 
-    public void OnNext(DiagnosticListener value)
+    protected override void Hear(DbCommand command)
     {
-        if (value.Name == DbLoggerCategory.Name) value.Subscribe(this);
-    }
-
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && Database is { } own && own.Owns(data.Command.Connection!)
-            && data.Command is NpgsqlCommand command)
-            _heard.Enqueue((command.CommandText, [.. command.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]));
-    }
-
-    public void OnCompleted()
-    {
-    }
-
-    public void OnError(Exception error)
-    {
+        if (command is NpgsqlCommand asked) _heard.Enqueue((asked.CommandText, [.. asked.Parameters.Cast<NpgsqlParameter>().Select(p => p.Clone())]));
     }
 
     private static IEnumerable<JsonElement> Nodes(JsonElement node) =>

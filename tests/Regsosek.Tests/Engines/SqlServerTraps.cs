@@ -40,6 +40,10 @@ public sealed class SqlServerTraps
     }
 
     [Fact]
+    public void The_script_that_is_given_out_parses() =>
+        Assert.NotEmpty(((TSqlScript)TransactSql.Parse(File.ReadAllText(Path.Combine(Folders.Root, "schema/db/sqlserver.sql")))).Batches);
+
+    [Fact]
     public void What_does_not_parse_is_told() => Assert.Throws<FormatException>(() => TransactSql.Parse("SELECT 1 LIMIT 2"));
 
     // SQL Server refuses the table: error 1785.

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
 using Regsosek.Api.Access;
+using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 
 namespace Regsosek.Tests.Graph;
@@ -16,6 +19,15 @@ internal static class GraphAnswers
         "members" => $"members{{{string.Join(' ', hub.Get<Fields<MemberView>>().All.Select(m => m.Name))}}}",
         _ => f.Name,
     }));
+
+    /// <summary>Every field of a type that takes no argument, and of the types below it.</summary>
+    public static string Every(this TestHub hub, string type)
+    {
+        return Below((IComplexGraphType)hub.Get<GraphSchema>().AllTypes[type]!);
+
+        static string Below(IComplexGraphType type) => string.Join(' ', type.Fields.Where(f => f.Arguments is not { Count: > 0 })
+            .Select(f => f.ResolvedType!.GetNamedType() is IComplexGraphType below ? $"{f.Name}{{{Below(below)}}}" : f.Name));
+    }
 
     public static Task<JsonElement> Ask(this HttpClient http, string query, object? variables = null) =>
         http.Post("/graphql", new { query, variables });

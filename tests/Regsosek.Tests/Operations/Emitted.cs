@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Regsosek.Api.Operations;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
 using Regsosek.Tests.Operations;
 
 [assembly: AssemblyFixture(typeof(EmittedBySuite))]
@@ -21,6 +22,10 @@ public sealed partial class Emitted
 
     public IEnumerable<(string Where, string Text)> Texts => _texts.Select(t => (t.Value, t.Key));
     public (int Texts, int Numbers, int Names) Counts => (_texts.Count, _numbers.Count, _names.Count);
+
+    /// <summary>What was not heard at all although it should have been: then there was no reading either.</summary>
+    public IEnumerable<string> Unheard() => new[] { "log", "trace", "metric" }.Where(kind => !_texts.Values.Any(where => where.StartsWith(kind, StringComparison.Ordinal)))
+        .Concat(_numbers.IsEmpty ? ["numbers"] : []).Concat(_names.IsEmpty ? ["names"] : []);
 
     public void Add(string where, string? text)
     {
@@ -63,7 +68,10 @@ public sealed partial class Emitted
 /// ended, no number or name of any hub's families may be in them.</summary>
 public sealed class EmittedBySuite : IDisposable
 {
+    /// <summary>A run with so many hubs must have heard something of everything.</summary>
+    private const int Several = 5;
     private static readonly Emitted Heard = new();
+    private static int _hubs;
     private readonly ActivityListener _traces;
     private readonly MeterListener _metrics = new();
 
@@ -89,11 +97,10 @@ public sealed class EmittedBySuite : IDisposable
 
     public static ILoggerProvider Logs { get; } = new LogSink();
 
-    /// <summary>What a process of its own wrote.</summary>
-    public static void Output(string text)
-    {
-        foreach (var line in text.Split('\n')) Heard.Add("output", line);
-    }
+    public static void Started() => Interlocked.Increment(ref _hubs);
+
+    /// <summary>A line that a process of its own wrote.</summary>
+    public static void Output(string line) => Heard.Add("output", line);
 
     /// <summary>The families of a hub that is about to end.</summary>
     public static async Task Families(TestHub hub)
@@ -117,11 +124,11 @@ public sealed class EmittedBySuite : IDisposable
         AppDomain.CurrentDomain.FirstChanceException -= Hear;
         _traces.Dispose();
         _metrics.Dispose();
-        var found = Heard.Found();
+        List<string> found = [.. Heard.Found(), .. _hubs < Several ? [] : Heard.Unheard().Select(kind => $"nothing was heard: {kind}")];
         var (texts, numbers, names) = Heard.Counts;
-        var verdict = $"{texts} texts read against {numbers} numbers and {names} names: {found.Count} found";
-        Directory.CreateDirectory(Path.Combine(Folders.Root, "test-output"));
-        File.WriteAllLines(Path.Combine(Folders.Root, "test-output", "emitted.txt"), [verdict, .. found]);
+        var verdict = $"{_hubs} hubs, {texts} texts read against {numbers} numbers and {names} names: {found.Count} found";
+        Directory.CreateDirectory(Folders.Output);
+        File.WriteAllLines(Path.Combine(Folders.Output, $"emitted.{TestDatabase.Engine}.txt"), [verdict, .. found]);
         if (found.Count > 0) throw new InvalidOperationException(string.Join('\n', [verdict, .. found]));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Operations;
 using Regsosek.Data.Providers;
@@ -71,6 +72,11 @@ public sealed class HealthTests(WatchedHub hub) : IClassFixture<WatchedHub>
             "regsosek_accesslog_entries_total", "regsosek_classification_duration_seconds", "dotnet_"];
         Assert.All(named, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
     }
+
+    /// <summary>Neither tells of a person: <see cref="EmittedBySuite"/> hears the metrics, and the checks are four names.</summary>
+    [Fact]
+    public void Operators_have_checks_and_metrics_and_no_more() => Assert.Equal(["/health/live", "/health/ready", "/metrics"],
+        hub.Get<OperationsListener>().Routes!.Endpoints.OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText).Order(StringComparer.Ordinal));
 
     /// <summary>Asked at most once a second, so the answer may be a second old.</summary>
     private static Task<HttpResponseMessage> Until(HttpClient http, HttpStatusCode expected) =>

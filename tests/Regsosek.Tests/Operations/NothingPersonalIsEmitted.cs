@@ -62,6 +62,8 @@ public sealed class NothingPersonalIsEmitted(TestHub hub)
         emitted.Add("trace url", $"/api/v1/x{numbers.First()}9");
         emitted.Add("log line", $"hello {name}, welcome");
         Assert.Equal(["log line: a name", "trace url: a NIK or KK"], emitted.Found());
+        Assert.Equal(["metric"], emitted.Unheard());
+        Assert.Equal(["log", "trace", "metric", "numbers", "names"], new Emitted().Unheard());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Regsosek.Tests.Schema;
 [Collection(SharedHub.Name)]
 public sealed class ContractTests(TestHub hub)
 {
-    public static TheoryData<string> Files => ["access.json", "openapi.v1.json", "problems.json", "registry.graphql"];
+    public static TheoryData<string> Files => ["access.json", "db/postgres.sql", "db/sqlite.sql", "db/sqlserver.sql", "openapi.v1.json", "problems.json", "registry.graphql"];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Regsosek.Data;
 using Regsosek.Data.Providers;
+using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Schema;
 
@@ -19,6 +20,32 @@ public sealed class MigrationTests
         await using var registry = new Registries(engine, connection, TimeProvider.System).For(Caller.System("test"));
         Assert.False(registry.Database.HasPendingModelChanges());
         Assert.NotEmpty(registry.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Default));
+    }
+
+    [Fact, OnEveryEngine]
+    public async Task The_script_of_an_engine_makes_its_database()
+    {
+        var folder = Directory.CreateTempSubdirectory("regsosek-");
+        using (var database = new TestDatabase(folder.FullName, Holding.Nothing))
+        {
+            var file = TestDatabase.Engine switch { Engine.Sqlite => "sqlite", Engine.PostgreSql => "postgres", _ => "sqlserver" };
+            var script = await File.ReadAllTextAsync(Path.Combine(Folders.Root, $"schema/db/{file}.sql"));
+            await using var registry = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System).For(Caller.System("test"));
+            await registry.Database.OpenConnectionAsync();
+            foreach (var batch in script.Split("\nGO\n"))
+            {
+                await using var command = registry.Database.GetDbConnection().CreateCommand();
+                command.CommandText = batch;
+                await command.ExecuteNonQueryAsync();
+            }
+
+            Assert.Empty(await registry.Database.GetPendingMigrationsAsync());
+            Assert.False(await registry.Households.AnyAsync());
+            await registry.Database.CloseConnectionAsync();
+            TestDatabase.Close(registry);
+        }
+
+        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -1,0 +1,738 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "AccessEntries" (
+    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_AccessEntries" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "RequestId" TEXT NOT NULL,
+    "Client" TEXT NOT NULL,
+    "AgreementKey" INTEGER NOT NULL,
+    "Agreement" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "EndUser" TEXT NULL,
+    "Surface" TEXT NOT NULL,
+    "Shape" TEXT NOT NULL,
+    "Fields" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    "Subjects" BLOB NOT NULL,
+    "Hash" BLOB NOT NULL
+);
+
+CREATE TABLE "AccessPostings" (
+    "Bucket" INTEGER NOT NULL,
+    "First" INTEGER NOT NULL,
+    "Postings" BLOB NOT NULL,
+    CONSTRAINT "PK_AccessPostings" PRIMARY KEY ("Bucket", "First")
+);
+
+CREATE TABLE "AccessSegments" (
+    "First" INTEGER NOT NULL CONSTRAINT "PK_AccessSegments" PRIMARY KEY,
+    "Last" INTEGER NOT NULL,
+    "Root" BLOB NOT NULL,
+    "LastHash" BLOB NOT NULL,
+    "ClosedAt" TEXT NOT NULL,
+    "ExportedAt" TEXT NULL,
+    "ErasedAt" TEXT NULL
+);
+
+CREATE TABLE "AgreementChanges" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_AgreementChanges" PRIMARY KEY AUTOINCREMENT,
+    "AgreementKey" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Before" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "EndUser" TEXT NULL,
+    "At" TEXT NOT NULL
+);
+
+CREATE TABLE "AgreementDrafts" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_AgreementDrafts" PRIMARY KEY AUTOINCREMENT,
+    "Code" TEXT NOT NULL,
+    "Open" TEXT NULL,
+    "BasedOn" INTEGER NOT NULL,
+    "Content" TEXT NOT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "DraftedFor" TEXT NULL,
+    "DraftedAt" TEXT NOT NULL,
+    "State" INTEGER NOT NULL,
+    "DecidedBy" TEXT NULL,
+    "DecidedFor" TEXT NULL,
+    "DecidedAt" TEXT NULL
+);
+
+CREATE TABLE "FamilyCards" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_FamilyCards" PRIMARY KEY,
+    "HouseholdKey" INTEGER NOT NULL,
+    "NumberSealed" BLOB NOT NULL,
+    "NumberHash" BLOB NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "SupersededAt" TEXT NULL
+);
+
+CREATE TABLE "Findings" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Findings" PRIMARY KEY,
+    "ImportKey" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "HouseholdKey" INTEGER NULL,
+    "Rule" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Severity" INTEGER NOT NULL
+);
+
+CREATE TABLE "HouseholdVersions" (
+    "VersionKey" INTEGER NOT NULL CONSTRAINT "PK_HouseholdVersions" PRIMARY KEY AUTOINCREMENT,
+    "ValidTo" TEXT NOT NULL,
+    "SupersededAt" TEXT NOT NULL,
+    "Sls" TEXT NULL,
+    "SubSls" TEXT NULL,
+    "SlsName" TEXT NULL,
+    "Address" TEXT NULL,
+    "BuildingNumber" INTEGER NULL,
+    "FamilyNumber" INTEGER NULL,
+    "FieldView" INTEGER NULL,
+    "DeclaredMemberCount" INTEGER NULL,
+    "LandmarkId" TEXT NULL,
+    "FamilyCardCode" INTEGER NULL,
+    "EnumeratedOn" TEXT NULL,
+    "EnumeratorName" TEXT NULL,
+    "EnumeratorCode" TEXT NULL,
+    "CheckedOn" TEXT NULL,
+    "SupervisorName" TEXT NULL,
+    "SupervisorCode" TEXT NULL,
+    "EnumerationResult" INTEGER NULL,
+    "StatementVersion" TEXT NULL,
+    "Tenure" INTEGER NULL,
+    "LandProof" INTEGER NULL,
+    "FloorArea" INTEGER NULL,
+    "Floor" INTEGER NULL,
+    "Wall" INTEGER NULL,
+    "Roof" INTEGER NULL,
+    "DrinkingWater" INTEGER NULL,
+    "WastePitDistance" INTEGER NULL,
+    "Lighting" INTEGER NULL,
+    "MeterPower1" INTEGER NULL,
+    "MeterPower2" INTEGER NULL,
+    "MeterPower3" INTEGER NULL,
+    "CookingFuel" INTEGER NULL,
+    "Toilet" INTEGER NULL,
+    "Closet" INTEGER NULL,
+    "WasteDisposal" INTEGER NULL,
+    "ReceivedSembako" INTEGER NULL,
+    "ReceivedSembakoMonth" INTEGER NULL,
+    "ReceivedSembakoYear" INTEGER NULL,
+    "ReceivedPkh" INTEGER NULL,
+    "ReceivedPkhMonth" INTEGER NULL,
+    "ReceivedPkhYear" INTEGER NULL,
+    "ReceivedBltDesa" INTEGER NULL,
+    "ReceivedBltDesaMonth" INTEGER NULL,
+    "ReceivedBltDesaYear" INTEGER NULL,
+    "ReceivedElectricity" INTEGER NULL,
+    "ReceivedElectricityMonth" INTEGER NULL,
+    "ReceivedElectricityYear" INTEGER NULL,
+    "ReceivedLocalAid" INTEGER NULL,
+    "ReceivedLocalAidMonth" INTEGER NULL,
+    "ReceivedLocalAidYear" INTEGER NULL,
+    "ReceivedFertilizer" INTEGER NULL,
+    "ReceivedFertilizerMonth" INTEGER NULL,
+    "ReceivedFertilizerYear" INTEGER NULL,
+    "ReceivedLpg" INTEGER NULL,
+    "ReceivedLpgMonth" INTEGER NULL,
+    "ReceivedLpgYear" INTEGER NULL,
+    "HasGasCylinder" INTEGER NULL,
+    "HasRefrigerator" INTEGER NULL,
+    "HasAirConditioner" INTEGER NULL,
+    "HasWaterHeater" INTEGER NULL,
+    "HasTelephone" INTEGER NULL,
+    "HasTelevision" INTEGER NULL,
+    "HasGold" INTEGER NULL,
+    "HasComputer" INTEGER NULL,
+    "HasMotorcycle" INTEGER NULL,
+    "HasBicycle" INTEGER NULL,
+    "HasCar" INTEGER NULL,
+    "HasBoat" INTEGER NULL,
+    "HasMotorBoat" INTEGER NULL,
+    "HasSmartphone" INTEGER NULL,
+    "HasOtherLand" INTEGER NULL,
+    "HasOtherHouse" INTEGER NULL,
+    "Cattle" INTEGER NULL,
+    "Buffaloes" INTEGER NULL,
+    "Horses" INTEGER NULL,
+    "Pigs" INTEGER NULL,
+    "Goats" INTEGER NULL,
+    "Internet" INTEGER NULL,
+    "ActiveAccount" INTEGER NULL,
+    "Notes" TEXT NULL,
+    "Key" INTEGER NOT NULL,
+    "Id" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceId" TEXT NOT NULL,
+    "ContentHash" BLOB NOT NULL,
+    "ProvinceCode" TEXT NOT NULL,
+    "RegencyCode" TEXT NOT NULL,
+    "DistrictCode" TEXT NOT NULL,
+    "VillageCode" TEXT NOT NULL,
+    "BuildingGroup" TEXT NULL,
+    "HeadName" TEXT NULL,
+    "FamilyCardSealed" BLOB NULL,
+    "FamilyCardHash" BLOB NULL,
+    "RespondentName" TEXT NULL,
+    "RespondentPhone" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "MemberCount" INTEGER NOT NULL,
+    "ObservedOn" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "Households" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Households" PRIMARY KEY,
+    "RunKey" INTEGER NULL,
+    "Percentile" REAL NULL,
+    "Decile" INTEGER NULL,
+    "WelfareClass" INTEGER NULL,
+    "Score" INTEGER NULL,
+    "Sls" TEXT NULL,
+    "SubSls" TEXT NULL,
+    "SlsName" TEXT NULL,
+    "Address" TEXT NULL,
+    "BuildingNumber" INTEGER NULL,
+    "FamilyNumber" INTEGER NULL,
+    "FieldView" INTEGER NULL,
+    "DeclaredMemberCount" INTEGER NULL,
+    "LandmarkId" TEXT NULL,
+    "FamilyCardCode" INTEGER NULL,
+    "EnumeratedOn" TEXT NULL,
+    "EnumeratorName" TEXT NULL,
+    "EnumeratorCode" TEXT NULL,
+    "CheckedOn" TEXT NULL,
+    "SupervisorName" TEXT NULL,
+    "SupervisorCode" TEXT NULL,
+    "EnumerationResult" INTEGER NULL,
+    "StatementVersion" TEXT NULL,
+    "Tenure" INTEGER NULL,
+    "LandProof" INTEGER NULL,
+    "FloorArea" INTEGER NULL,
+    "Floor" INTEGER NULL,
+    "Wall" INTEGER NULL,
+    "Roof" INTEGER NULL,
+    "DrinkingWater" INTEGER NULL,
+    "WastePitDistance" INTEGER NULL,
+    "Lighting" INTEGER NULL,
+    "MeterPower1" INTEGER NULL,
+    "MeterPower2" INTEGER NULL,
+    "MeterPower3" INTEGER NULL,
+    "CookingFuel" INTEGER NULL,
+    "Toilet" INTEGER NULL,
+    "Closet" INTEGER NULL,
+    "WasteDisposal" INTEGER NULL,
+    "ReceivedSembako" INTEGER NULL,
+    "ReceivedSembakoMonth" INTEGER NULL,
+    "ReceivedSembakoYear" INTEGER NULL,
+    "ReceivedPkh" INTEGER NULL,
+    "ReceivedPkhMonth" INTEGER NULL,
+    "ReceivedPkhYear" INTEGER NULL,
+    "ReceivedBltDesa" INTEGER NULL,
+    "ReceivedBltDesaMonth" INTEGER NULL,
+    "ReceivedBltDesaYear" INTEGER NULL,
+    "ReceivedElectricity" INTEGER NULL,
+    "ReceivedElectricityMonth" INTEGER NULL,
+    "ReceivedElectricityYear" INTEGER NULL,
+    "ReceivedLocalAid" INTEGER NULL,
+    "ReceivedLocalAidMonth" INTEGER NULL,
+    "ReceivedLocalAidYear" INTEGER NULL,
+    "ReceivedFertilizer" INTEGER NULL,
+    "ReceivedFertilizerMonth" INTEGER NULL,
+    "ReceivedFertilizerYear" INTEGER NULL,
+    "ReceivedLpg" INTEGER NULL,
+    "ReceivedLpgMonth" INTEGER NULL,
+    "ReceivedLpgYear" INTEGER NULL,
+    "HasGasCylinder" INTEGER NULL,
+    "HasRefrigerator" INTEGER NULL,
+    "HasAirConditioner" INTEGER NULL,
+    "HasWaterHeater" INTEGER NULL,
+    "HasTelephone" INTEGER NULL,
+    "HasTelevision" INTEGER NULL,
+    "HasGold" INTEGER NULL,
+    "HasComputer" INTEGER NULL,
+    "HasMotorcycle" INTEGER NULL,
+    "HasBicycle" INTEGER NULL,
+    "HasCar" INTEGER NULL,
+    "HasBoat" INTEGER NULL,
+    "HasMotorBoat" INTEGER NULL,
+    "HasSmartphone" INTEGER NULL,
+    "HasOtherLand" INTEGER NULL,
+    "HasOtherHouse" INTEGER NULL,
+    "Cattle" INTEGER NULL,
+    "Buffaloes" INTEGER NULL,
+    "Horses" INTEGER NULL,
+    "Pigs" INTEGER NULL,
+    "Goats" INTEGER NULL,
+    "Internet" INTEGER NULL,
+    "ActiveAccount" INTEGER NULL,
+    "Notes" TEXT NULL,
+    "Id" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceId" TEXT NOT NULL,
+    "ContentHash" BLOB NOT NULL,
+    "ProvinceCode" TEXT NOT NULL,
+    "RegencyCode" TEXT NOT NULL,
+    "DistrictCode" TEXT NOT NULL,
+    "VillageCode" TEXT NOT NULL,
+    "BuildingGroup" TEXT NULL,
+    "HeadName" TEXT NULL,
+    "FamilyCardSealed" BLOB NULL,
+    "FamilyCardHash" BLOB NULL,
+    "RespondentName" TEXT NULL,
+    "RespondentPhone" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "MemberCount" INTEGER NOT NULL,
+    "ObservedOn" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "Imports" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Imports" PRIMARY KEY AUTOINCREMENT,
+    "FileHash" TEXT NOT NULL,
+    "Profile" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Added" INTEGER NOT NULL,
+    "Changed" INTEGER NOT NULL,
+    "Unchanged" INTEGER NOT NULL,
+    "Rejected" INTEGER NOT NULL,
+    "HoldsDemoNumbers" INTEGER NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "FinishedAt" TEXT NULL
+);
+
+CREATE TABLE "KeyBlocks" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_KeyBlocks" PRIMARY KEY,
+    "Next" INTEGER NOT NULL
+);
+
+CREATE TABLE "Memberships" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Memberships" PRIMARY KEY,
+    "HouseholdKey" INTEGER NOT NULL,
+    "PersonKey" INTEGER NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "SupersededAt" TEXT NULL
+);
+
+CREATE TABLE "OpenIddictApplications" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OpenIddictApplications" PRIMARY KEY,
+    "ApplicationType" TEXT NULL,
+    "ClientId" TEXT NULL,
+    "ClientSecret" TEXT NULL,
+    "ClientType" TEXT NULL,
+    "ConcurrencyToken" TEXT NULL,
+    "ConsentType" TEXT NULL,
+    "DisplayName" TEXT NULL,
+    "DisplayNames" TEXT NULL,
+    "JsonWebKeySet" TEXT NULL,
+    "Permissions" TEXT NULL,
+    "PostLogoutRedirectUris" TEXT NULL,
+    "Properties" TEXT NULL,
+    "RedirectUris" TEXT NULL,
+    "Requirements" TEXT NULL,
+    "Settings" TEXT NULL
+);
+
+CREATE TABLE "OpenIddictScopes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OpenIddictScopes" PRIMARY KEY,
+    "ConcurrencyToken" TEXT NULL,
+    "Description" TEXT NULL,
+    "Descriptions" TEXT NULL,
+    "DisplayName" TEXT NULL,
+    "DisplayNames" TEXT NULL,
+    "Name" TEXT NULL,
+    "Properties" TEXT NULL,
+    "Resources" TEXT NULL
+);
+
+CREATE TABLE "Partners" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Partners" PRIMARY KEY AUTOINCREMENT,
+    "Code" TEXT NOT NULL,
+    "Name" TEXT NOT NULL
+);
+
+CREATE TABLE "Payloads" (
+    "HouseholdKey" INTEGER NOT NULL,
+    "ContentHash" BLOB NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    CONSTRAINT "PK_Payloads" PRIMARY KEY ("HouseholdKey", "ContentHash")
+);
+
+CREATE TABLE "PersonVersions" (
+    "VersionKey" INTEGER NOT NULL CONSTRAINT "PK_PersonVersions" PRIMARY KEY AUTOINCREMENT,
+    "ValidTo" TEXT NOT NULL,
+    "SupersededAt" TEXT NOT NULL,
+    "OrderNumber" INTEGER NULL,
+    "Presence" INTEGER NULL,
+    "Sex" INTEGER NULL,
+    "DeclaredAge" INTEGER NULL,
+    "MaritalStatus" INTEGER NULL,
+    "Relation" INTEGER NULL,
+    "Pregnant" INTEGER NULL,
+    "IdentityPapers" INTEGER NULL,
+    "SchoolParticipation" INTEGER NULL,
+    "SchoolLevel" INTEGER NULL,
+    "SchoolClass" INTEGER NULL,
+    "Diploma" INTEGER NULL,
+    "Worked" INTEGER NULL,
+    "HoursWorked" INTEGER NULL,
+    "Sector" INTEGER NULL,
+    "SectorText" TEXT NULL,
+    "JobStatus" INTEGER NULL,
+    "TaxNumber" INTEGER NULL,
+    "OwnsBusiness" INTEGER NULL,
+    "BusinessCount" INTEGER NULL,
+    "BusinessSector" INTEGER NULL,
+    "BusinessSectorText" TEXT NULL,
+    "PaidWorkers" INTEGER NULL,
+    "UnpaidWorkers" INTEGER NULL,
+    "BusinessLicence" INTEGER NULL,
+    "Turnover" INTEGER NULL,
+    "BusinessInternet" INTEGER NULL,
+    "Nutrition" INTEGER NULL,
+    "Seeing" INTEGER NULL,
+    "Hearing" INTEGER NULL,
+    "Walking" INTEGER NULL,
+    "Handling" INTEGER NULL,
+    "Learning" INTEGER NULL,
+    "Behaviour" INTEGER NULL,
+    "Communicating" INTEGER NULL,
+    "SelfCare" INTEGER NULL,
+    "Remembering" INTEGER NULL,
+    "Sadness" INTEGER NULL,
+    "Carer" INTEGER NULL,
+    "ChronicIllness" INTEGER NULL,
+    "HealthInsurance" INTEGER NULL,
+    "ReceivesPrakerja" INTEGER NULL,
+    "ReceivesKur" INTEGER NULL,
+    "ReceivesUmi" INTEGER NULL,
+    "ReceivesPip" INTEGER NULL,
+    "EmploymentInsurance" INTEGER NULL,
+    "Key" INTEGER NOT NULL,
+    "Id" TEXT NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Name" TEXT NULL,
+    "NikSealed" BLOB NULL,
+    "NikHash" BLOB NULL,
+    "BirthDate" TEXT NULL,
+    "ObservedOn" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "RegionCodes" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_RegionCodes" PRIMARY KEY,
+    "System" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Region" TEXT NOT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidTo" TEXT NULL
+);
+
+CREATE TABLE "Regions" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_Regions" PRIMARY KEY,
+    "Level" INTEGER NOT NULL,
+    "ParentCode" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    "Kind" INTEGER NULL,
+    "ProvinceCode" TEXT NOT NULL,
+    "RegencyCode" TEXT NULL,
+    "DistrictCode" TEXT NULL,
+    "ChildCount" INTEGER NOT NULL
+);
+
+CREATE TABLE "RejectedRows" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_RejectedRows" PRIMARY KEY AUTOINCREMENT,
+    "ImportKey" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "ContentHash" BLOB NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    "RecordedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "Runs" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Runs" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
+    "Model" TEXT NOT NULL,
+    "ModelVersion" TEXT NOT NULL,
+    "ModelHash" TEXT NOT NULL,
+    "Scheme" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "Scope" TEXT NOT NULL,
+    "Coverage" TEXT NOT NULL,
+    "Date" TEXT NOT NULL,
+    "Demonstration" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    "Seed" TEXT NOT NULL,
+    "Ties" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "UsedAssertions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UsedAssertions" PRIMARY KEY,
+    "ExpiresAt" TEXT NOT NULL
+);
+
+CREATE TABLE "Persons" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Persons" PRIMARY KEY,
+    "OrderNumber" INTEGER NULL,
+    "Presence" INTEGER NULL,
+    "Sex" INTEGER NULL,
+    "DeclaredAge" INTEGER NULL,
+    "MaritalStatus" INTEGER NULL,
+    "Relation" INTEGER NULL,
+    "Pregnant" INTEGER NULL,
+    "IdentityPapers" INTEGER NULL,
+    "SchoolParticipation" INTEGER NULL,
+    "SchoolLevel" INTEGER NULL,
+    "SchoolClass" INTEGER NULL,
+    "Diploma" INTEGER NULL,
+    "Worked" INTEGER NULL,
+    "HoursWorked" INTEGER NULL,
+    "Sector" INTEGER NULL,
+    "SectorText" TEXT NULL,
+    "JobStatus" INTEGER NULL,
+    "TaxNumber" INTEGER NULL,
+    "OwnsBusiness" INTEGER NULL,
+    "BusinessCount" INTEGER NULL,
+    "BusinessSector" INTEGER NULL,
+    "BusinessSectorText" TEXT NULL,
+    "PaidWorkers" INTEGER NULL,
+    "UnpaidWorkers" INTEGER NULL,
+    "BusinessLicence" INTEGER NULL,
+    "Turnover" INTEGER NULL,
+    "BusinessInternet" INTEGER NULL,
+    "Nutrition" INTEGER NULL,
+    "Seeing" INTEGER NULL,
+    "Hearing" INTEGER NULL,
+    "Walking" INTEGER NULL,
+    "Handling" INTEGER NULL,
+    "Learning" INTEGER NULL,
+    "Behaviour" INTEGER NULL,
+    "Communicating" INTEGER NULL,
+    "SelfCare" INTEGER NULL,
+    "Remembering" INTEGER NULL,
+    "Sadness" INTEGER NULL,
+    "Carer" INTEGER NULL,
+    "ChronicIllness" INTEGER NULL,
+    "HealthInsurance" INTEGER NULL,
+    "ReceivesPrakerja" INTEGER NULL,
+    "ReceivesKur" INTEGER NULL,
+    "ReceivesUmi" INTEGER NULL,
+    "ReceivesPip" INTEGER NULL,
+    "EmploymentInsurance" INTEGER NULL,
+    "Id" TEXT NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Name" TEXT NULL,
+    "NikSealed" BLOB NULL,
+    "NikHash" BLOB NULL,
+    "BirthDate" TEXT NULL,
+    "ObservedOn" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_Persons_Households_HouseholdKey" FOREIGN KEY ("HouseholdKey") REFERENCES "Households" ("Key") ON DELETE RESTRICT
+);
+
+CREATE TABLE "OpenIddictAuthorizations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OpenIddictAuthorizations" PRIMARY KEY,
+    "ApplicationId" TEXT NULL,
+    "ConcurrencyToken" TEXT NULL,
+    "CreationDate" TEXT NULL,
+    "Properties" TEXT NULL,
+    "Scopes" TEXT NULL,
+    "Status" TEXT NULL,
+    "Subject" TEXT NULL,
+    "Type" TEXT NULL,
+    CONSTRAINT "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "OpenIddictApplications" ("Id")
+);
+
+CREATE TABLE "Agreements" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Agreements" PRIMARY KEY AUTOINCREMENT,
+    "Code" TEXT NOT NULL,
+    "PartnerKey" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "LegalBasis" TEXT NOT NULL,
+    "Purposes" TEXT NOT NULL,
+    "Regions" TEXT NOT NULL,
+    "Fields" INTEGER NOT NULL,
+    "Programmes" TEXT NOT NULL,
+    "Scopes" TEXT NOT NULL,
+    "Limit" TEXT NULL,
+    "Budget" INTEGER NOT NULL,
+    "RequiresEndUser" INTEGER NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "Status" INTEGER NOT NULL,
+    "ChangedAt" TEXT NULL,
+    CONSTRAINT "FK_Agreements_Partners_PartnerKey" FOREIGN KEY ("PartnerKey") REFERENCES "Partners" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "Results" (
+    "RunKey" INTEGER NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "Rank" INTEGER NOT NULL,
+    "Percentile" REAL NOT NULL,
+    "Decile" INTEGER NOT NULL,
+    "WelfareClass" INTEGER NOT NULL,
+    "Score" INTEGER NOT NULL,
+    "Likelihood" REAL NOT NULL,
+    "Missing" TEXT NULL,
+    "Assumed" TEXT NULL,
+    CONSTRAINT "PK_Results" PRIMARY KEY ("RunKey", "HouseholdKey"),
+    CONSTRAINT "FK_Results_Runs_RunKey" FOREIGN KEY ("RunKey") REFERENCES "Runs" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "OpenIddictTokens" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OpenIddictTokens" PRIMARY KEY,
+    "ApplicationId" TEXT NULL,
+    "AuthorizationId" TEXT NULL,
+    "ConcurrencyToken" TEXT NULL,
+    "CreationDate" TEXT NULL,
+    "ExpirationDate" TEXT NULL,
+    "Payload" TEXT NULL,
+    "Properties" TEXT NULL,
+    "RedemptionDate" TEXT NULL,
+    "ReferenceId" TEXT NULL,
+    "Status" TEXT NULL,
+    "Subject" TEXT NULL,
+    "Type" TEXT NULL,
+    CONSTRAINT "FK_OpenIddictTokens_OpenIddictApplications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "OpenIddictApplications" ("Id"),
+    CONSTRAINT "FK_OpenIddictTokens_OpenIddictAuthorizations_AuthorizationId" FOREIGN KEY ("AuthorizationId") REFERENCES "OpenIddictAuthorizations" ("Id")
+);
+
+CREATE TABLE "Clients" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Clients" PRIMARY KEY AUTOINCREMENT,
+    "ClientId" TEXT NULL,
+    "AgreementKey" INTEGER NOT NULL,
+    "SuspendedAt" TEXT NULL,
+    "SuspendedBecause" TEXT NULL,
+    "IsDemo" INTEGER NOT NULL,
+    "OnlyListedDocuments" INTEGER NOT NULL,
+    CONSTRAINT "FK_Clients_Agreements_AgreementKey" FOREIGN KEY ("AgreementKey") REFERENCES "Agreements" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListedDocuments" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_ListedDocuments" PRIMARY KEY AUTOINCREMENT,
+    "ClientKey" INTEGER NOT NULL,
+    "DocumentId" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "ListedBy" TEXT NOT NULL,
+    "ListedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_ListedDocuments_Clients_ClientKey" FOREIGN KEY ("ClientKey") REFERENCES "Clients" ("Key") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_AccessEntries_At" ON "AccessEntries" ("At");
+
+CREATE INDEX "IX_AccessEntries_RequestId" ON "AccessEntries" ("RequestId");
+
+CREATE UNIQUE INDEX "IX_AgreementChanges_AgreementKey_Version" ON "AgreementChanges" ("AgreementKey", "Version");
+
+CREATE INDEX "IX_AgreementDrafts_Code" ON "AgreementDrafts" ("Code");
+
+CREATE UNIQUE INDEX "IX_AgreementDrafts_Open" ON "AgreementDrafts" ("Open");
+
+CREATE UNIQUE INDEX "IX_Agreements_Code" ON "Agreements" ("Code");
+
+CREATE INDEX "IX_Agreements_PartnerKey" ON "Agreements" ("PartnerKey");
+
+CREATE INDEX "IX_Clients_AgreementKey" ON "Clients" ("AgreementKey");
+
+CREATE UNIQUE INDEX "IX_Clients_ClientId" ON "Clients" ("ClientId");
+
+CREATE INDEX "IX_FamilyCards_HouseholdKey" ON "FamilyCards" ("HouseholdKey");
+
+CREATE INDEX "IX_FamilyCards_NumberHash" ON "FamilyCards" ("NumberHash");
+
+CREATE INDEX "IX_Findings_ImportKey_Line" ON "Findings" ("ImportKey", "Line");
+
+CREATE INDEX "IX_HouseholdVersions_Key" ON "HouseholdVersions" ("Key");
+
+CREATE INDEX "IX_Households_Decile_Key" ON "Households" ("Decile", "Key");
+
+CREATE INDEX "IX_Households_DistrictCode_Key" ON "Households" ("DistrictCode", "Key");
+
+CREATE INDEX "IX_Households_FamilyCardHash" ON "Households" ("FamilyCardHash");
+
+CREATE UNIQUE INDEX "IX_Households_Id" ON "Households" ("Id");
+
+CREATE INDEX "IX_Households_Percentile_Key" ON "Households" ("Percentile", "Key");
+
+CREATE INDEX "IX_Households_ProvinceCode_Key" ON "Households" ("ProvinceCode", "Key");
+
+CREATE INDEX "IX_Households_RegencyCode_Key" ON "Households" ("RegencyCode", "Key");
+
+CREATE UNIQUE INDEX "IX_Households_Source_SourceId" ON "Households" ("Source", "SourceId");
+
+CREATE INDEX "IX_Households_VillageCode_Key" ON "Households" ("VillageCode", "Key");
+
+CREATE UNIQUE INDEX "IX_Imports_FileHash_Profile_Source" ON "Imports" ("FileHash", "Profile", "Source");
+
+CREATE UNIQUE INDEX "IX_ListedDocuments_ClientKey_DocumentId" ON "ListedDocuments" ("ClientKey", "DocumentId");
+
+CREATE INDEX "IX_Memberships_HouseholdKey" ON "Memberships" ("HouseholdKey");
+
+CREATE INDEX "IX_Memberships_PersonKey" ON "Memberships" ("PersonKey");
+
+CREATE UNIQUE INDEX "IX_OpenIddictApplications_ClientId" ON "OpenIddictApplications" ("ClientId");
+
+CREATE INDEX "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type" ON "OpenIddictAuthorizations" ("ApplicationId", "Status", "Subject", "Type");
+
+CREATE UNIQUE INDEX "IX_OpenIddictScopes_Name" ON "OpenIddictScopes" ("Name");
+
+CREATE INDEX "IX_OpenIddictTokens_ApplicationId_Status_Subject_Type" ON "OpenIddictTokens" ("ApplicationId", "Status", "Subject", "Type");
+
+CREATE INDEX "IX_OpenIddictTokens_AuthorizationId" ON "OpenIddictTokens" ("AuthorizationId");
+
+CREATE UNIQUE INDEX "IX_OpenIddictTokens_ReferenceId" ON "OpenIddictTokens" ("ReferenceId");
+
+CREATE UNIQUE INDEX "IX_Partners_Code" ON "Partners" ("Code");
+
+CREATE INDEX "IX_PersonVersions_Key" ON "PersonVersions" ("Key");
+
+CREATE INDEX "IX_PersonVersions_NikHash" ON "PersonVersions" ("NikHash");
+
+CREATE INDEX "IX_Persons_HouseholdKey" ON "Persons" ("HouseholdKey");
+
+CREATE UNIQUE INDEX "IX_Persons_Id" ON "Persons" ("Id");
+
+CREATE INDEX "IX_Persons_NikHash" ON "Persons" ("NikHash");
+
+CREATE INDEX "IX_RegionCodes_Region" ON "RegionCodes" ("Region");
+
+CREATE INDEX "IX_RegionCodes_System_Code" ON "RegionCodes" ("System", "Code");
+
+CREATE INDEX "IX_Regions_Level" ON "Regions" ("Level");
+
+CREATE INDEX "IX_Regions_ParentCode" ON "Regions" ("ParentCode");
+
+CREATE UNIQUE INDEX "IX_RejectedRows_ImportKey_Line" ON "RejectedRows" ("ImportKey", "Line");
+
+CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
+
+CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125012821_Initial', '10.0.15');
+
+COMMIT;
+

@@ -1,0 +1,770 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [AccessEntries] (
+    [Sequence] bigint NOT NULL,
+    [At] datetime2 NOT NULL,
+    [RequestId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AgreementKey] int NOT NULL,
+    [Agreement] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Purpose] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndUser] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [Surface] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Shape] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Fields] int NOT NULL,
+    [Families] int NOT NULL,
+    [Persons] int NOT NULL,
+    [Subjects] varbinary(max) NOT NULL,
+    [Hash] varbinary(32) NOT NULL,
+    CONSTRAINT [PK_AccessEntries] PRIMARY KEY ([Sequence])
+);
+
+CREATE TABLE [AccessPostings] (
+    [Bucket] int NOT NULL,
+    [First] bigint NOT NULL,
+    [Postings] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_AccessPostings] PRIMARY KEY ([Bucket], [First])
+);
+
+CREATE TABLE [AccessSegments] (
+    [First] bigint NOT NULL,
+    [Last] bigint NOT NULL,
+    [Root] varbinary(32) NOT NULL,
+    [LastHash] varbinary(32) NOT NULL,
+    [ClosedAt] datetime2 NOT NULL,
+    [ExportedAt] datetime2 NULL,
+    [ErasedAt] datetime2 NULL,
+    CONSTRAINT [PK_AccessSegments] PRIMARY KEY ([First])
+);
+
+CREATE TABLE [AgreementChanges] (
+    [Key] int NOT NULL IDENTITY,
+    [AgreementKey] int NOT NULL,
+    [Version] int NOT NULL,
+    [Before] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [By] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndUser] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_AgreementChanges] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [AgreementDrafts] (
+    [Key] int NOT NULL IDENTITY,
+    [Code] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Open] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [BasedOn] int NOT NULL,
+    [Content] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DraftedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DraftedFor] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [DraftedAt] datetime2 NOT NULL,
+    [State] smallint NOT NULL,
+    [DecidedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [DecidedFor] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [DecidedAt] datetime2 NULL,
+    CONSTRAINT [PK_AgreementDrafts] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [FamilyCards] (
+    [Key] bigint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [NumberSealed] varbinary(64) NOT NULL,
+    [NumberHash] varbinary(16) NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [SupersededAt] datetime2 NULL,
+    CONSTRAINT [PK_FamilyCards] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Findings] (
+    [Key] bigint NOT NULL,
+    [ImportKey] bigint NOT NULL,
+    [Line] bigint NOT NULL,
+    [HouseholdKey] bigint NULL,
+    [Rule] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Severity] smallint NOT NULL,
+    CONSTRAINT [PK_Findings] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [HouseholdVersions] (
+    [VersionKey] bigint NOT NULL IDENTITY,
+    [ValidTo] date NOT NULL,
+    [SupersededAt] datetime2 NOT NULL,
+    [Sls] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
+    [SubSls] nvarchar(2) COLLATE Latin1_General_100_BIN2 NULL,
+    [SlsName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [Address] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [BuildingNumber] smallint NULL,
+    [FamilyNumber] smallint NULL,
+    [FieldView] smallint NULL,
+    [DeclaredMemberCount] smallint NULL,
+    [LandmarkId] nvarchar(6) COLLATE Latin1_General_100_BIN2 NULL,
+    [FamilyCardCode] smallint NULL,
+    [EnumeratedOn] date NULL,
+    [EnumeratorName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [EnumeratorCode] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
+    [CheckedOn] date NULL,
+    [SupervisorName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [SupervisorCode] nvarchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    [EnumerationResult] smallint NULL,
+    [StatementVersion] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [Tenure] smallint NULL,
+    [LandProof] smallint NULL,
+    [FloorArea] smallint NULL,
+    [Floor] smallint NULL,
+    [Wall] smallint NULL,
+    [Roof] smallint NULL,
+    [DrinkingWater] smallint NULL,
+    [WastePitDistance] smallint NULL,
+    [Lighting] smallint NULL,
+    [MeterPower1] smallint NULL,
+    [MeterPower2] smallint NULL,
+    [MeterPower3] smallint NULL,
+    [CookingFuel] smallint NULL,
+    [Toilet] smallint NULL,
+    [Closet] smallint NULL,
+    [WasteDisposal] smallint NULL,
+    [ReceivedSembako] smallint NULL,
+    [ReceivedSembakoMonth] smallint NULL,
+    [ReceivedSembakoYear] smallint NULL,
+    [ReceivedPkh] smallint NULL,
+    [ReceivedPkhMonth] smallint NULL,
+    [ReceivedPkhYear] smallint NULL,
+    [ReceivedBltDesa] smallint NULL,
+    [ReceivedBltDesaMonth] smallint NULL,
+    [ReceivedBltDesaYear] smallint NULL,
+    [ReceivedElectricity] smallint NULL,
+    [ReceivedElectricityMonth] smallint NULL,
+    [ReceivedElectricityYear] smallint NULL,
+    [ReceivedLocalAid] smallint NULL,
+    [ReceivedLocalAidMonth] smallint NULL,
+    [ReceivedLocalAidYear] smallint NULL,
+    [ReceivedFertilizer] smallint NULL,
+    [ReceivedFertilizerMonth] smallint NULL,
+    [ReceivedFertilizerYear] smallint NULL,
+    [ReceivedLpg] smallint NULL,
+    [ReceivedLpgMonth] smallint NULL,
+    [ReceivedLpgYear] smallint NULL,
+    [HasGasCylinder] smallint NULL,
+    [HasRefrigerator] smallint NULL,
+    [HasAirConditioner] smallint NULL,
+    [HasWaterHeater] smallint NULL,
+    [HasTelephone] smallint NULL,
+    [HasTelevision] smallint NULL,
+    [HasGold] smallint NULL,
+    [HasComputer] smallint NULL,
+    [HasMotorcycle] smallint NULL,
+    [HasBicycle] smallint NULL,
+    [HasCar] smallint NULL,
+    [HasBoat] smallint NULL,
+    [HasMotorBoat] smallint NULL,
+    [HasSmartphone] smallint NULL,
+    [HasOtherLand] smallint NULL,
+    [HasOtherHouse] smallint NULL,
+    [Cattle] smallint NULL,
+    [Buffaloes] smallint NULL,
+    [Horses] smallint NULL,
+    [Pigs] smallint NULL,
+    [Goats] smallint NULL,
+    [Internet] smallint NULL,
+    [ActiveAccount] smallint NULL,
+    [Notes] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Source] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SourceId] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ContentHash] varbinary(32) NOT NULL,
+    [ProvinceCode] nvarchar(2) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RegencyCode] nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DistrictCode] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [VillageCode] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [BuildingGroup] uniqueidentifier NULL,
+    [HeadName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [FamilyCardSealed] varbinary(64) NULL,
+    [FamilyCardHash] varbinary(16) NULL,
+    [RespondentName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [RespondentPhone] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [Latitude] float NULL,
+    [Longitude] float NULL,
+    [MemberCount] smallint NOT NULL,
+    [ObservedOn] date NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_HouseholdVersions] PRIMARY KEY ([VersionKey])
+);
+
+CREATE TABLE [Households] (
+    [Key] bigint NOT NULL,
+    [RunKey] bigint NULL,
+    [Percentile] float NULL,
+    [Decile] smallint NULL,
+    [WelfareClass] smallint NULL,
+    [Score] smallint NULL,
+    [Sls] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
+    [SubSls] nvarchar(2) COLLATE Latin1_General_100_BIN2 NULL,
+    [SlsName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [Address] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [BuildingNumber] smallint NULL,
+    [FamilyNumber] smallint NULL,
+    [FieldView] smallint NULL,
+    [DeclaredMemberCount] smallint NULL,
+    [LandmarkId] nvarchar(6) COLLATE Latin1_General_100_BIN2 NULL,
+    [FamilyCardCode] smallint NULL,
+    [EnumeratedOn] date NULL,
+    [EnumeratorName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [EnumeratorCode] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
+    [CheckedOn] date NULL,
+    [SupervisorName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [SupervisorCode] nvarchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    [EnumerationResult] smallint NULL,
+    [StatementVersion] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [Tenure] smallint NULL,
+    [LandProof] smallint NULL,
+    [FloorArea] smallint NULL,
+    [Floor] smallint NULL,
+    [Wall] smallint NULL,
+    [Roof] smallint NULL,
+    [DrinkingWater] smallint NULL,
+    [WastePitDistance] smallint NULL,
+    [Lighting] smallint NULL,
+    [MeterPower1] smallint NULL,
+    [MeterPower2] smallint NULL,
+    [MeterPower3] smallint NULL,
+    [CookingFuel] smallint NULL,
+    [Toilet] smallint NULL,
+    [Closet] smallint NULL,
+    [WasteDisposal] smallint NULL,
+    [ReceivedSembako] smallint NULL,
+    [ReceivedSembakoMonth] smallint NULL,
+    [ReceivedSembakoYear] smallint NULL,
+    [ReceivedPkh] smallint NULL,
+    [ReceivedPkhMonth] smallint NULL,
+    [ReceivedPkhYear] smallint NULL,
+    [ReceivedBltDesa] smallint NULL,
+    [ReceivedBltDesaMonth] smallint NULL,
+    [ReceivedBltDesaYear] smallint NULL,
+    [ReceivedElectricity] smallint NULL,
+    [ReceivedElectricityMonth] smallint NULL,
+    [ReceivedElectricityYear] smallint NULL,
+    [ReceivedLocalAid] smallint NULL,
+    [ReceivedLocalAidMonth] smallint NULL,
+    [ReceivedLocalAidYear] smallint NULL,
+    [ReceivedFertilizer] smallint NULL,
+    [ReceivedFertilizerMonth] smallint NULL,
+    [ReceivedFertilizerYear] smallint NULL,
+    [ReceivedLpg] smallint NULL,
+    [ReceivedLpgMonth] smallint NULL,
+    [ReceivedLpgYear] smallint NULL,
+    [HasGasCylinder] smallint NULL,
+    [HasRefrigerator] smallint NULL,
+    [HasAirConditioner] smallint NULL,
+    [HasWaterHeater] smallint NULL,
+    [HasTelephone] smallint NULL,
+    [HasTelevision] smallint NULL,
+    [HasGold] smallint NULL,
+    [HasComputer] smallint NULL,
+    [HasMotorcycle] smallint NULL,
+    [HasBicycle] smallint NULL,
+    [HasCar] smallint NULL,
+    [HasBoat] smallint NULL,
+    [HasMotorBoat] smallint NULL,
+    [HasSmartphone] smallint NULL,
+    [HasOtherLand] smallint NULL,
+    [HasOtherHouse] smallint NULL,
+    [Cattle] smallint NULL,
+    [Buffaloes] smallint NULL,
+    [Horses] smallint NULL,
+    [Pigs] smallint NULL,
+    [Goats] smallint NULL,
+    [Internet] smallint NULL,
+    [ActiveAccount] smallint NULL,
+    [Notes] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Source] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SourceId] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ContentHash] varbinary(32) NOT NULL,
+    [ProvinceCode] nvarchar(2) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RegencyCode] nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DistrictCode] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [VillageCode] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [BuildingGroup] uniqueidentifier NULL,
+    [HeadName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [FamilyCardSealed] varbinary(64) NULL,
+    [FamilyCardHash] varbinary(16) NULL,
+    [RespondentName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [RespondentPhone] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [Latitude] float NULL,
+    [Longitude] float NULL,
+    [MemberCount] smallint NOT NULL,
+    [ObservedOn] date NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Households] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Imports] (
+    [Key] bigint NOT NULL IDENTITY,
+    [FileHash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Profile] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Source] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Line] bigint NOT NULL,
+    [Added] bigint NOT NULL,
+    [Changed] bigint NOT NULL,
+    [Unchanged] bigint NOT NULL,
+    [Rejected] bigint NOT NULL,
+    [HoldsDemoNumbers] bit NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [FinishedAt] datetime2 NULL,
+    CONSTRAINT [PK_Imports] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [KeyBlocks] (
+    [Name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Next] bigint NOT NULL,
+    CONSTRAINT [PK_KeyBlocks] PRIMARY KEY ([Name])
+);
+
+CREATE TABLE [Memberships] (
+    [Key] bigint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [PersonKey] bigint NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [SupersededAt] datetime2 NULL,
+    CONSTRAINT [PK_Memberships] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [OpenIddictApplications] (
+    [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ApplicationType] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClientId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClientSecret] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [ClientType] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [ConcurrencyToken] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [ConsentType] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [DisplayName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [DisplayNames] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [JsonWebKeySet] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Permissions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [PostLogoutRedirectUris] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Properties] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [RedirectUris] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Requirements] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Settings] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_OpenIddictApplications] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [OpenIddictScopes] (
+    [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ConcurrencyToken] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Description] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Descriptions] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [DisplayName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [DisplayNames] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Properties] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Resources] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_OpenIddictScopes] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Partners] (
+    [Key] int NOT NULL IDENTITY,
+    [Code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Partners] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Payloads] (
+    [HouseholdKey] bigint NOT NULL,
+    [ContentHash] varbinary(32) NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Payloads] PRIMARY KEY ([HouseholdKey], [ContentHash])
+);
+
+CREATE TABLE [PersonVersions] (
+    [VersionKey] bigint NOT NULL IDENTITY,
+    [ValidTo] date NOT NULL,
+    [SupersededAt] datetime2 NOT NULL,
+    [OrderNumber] smallint NULL,
+    [Presence] smallint NULL,
+    [Sex] smallint NULL,
+    [DeclaredAge] smallint NULL,
+    [MaritalStatus] smallint NULL,
+    [Relation] smallint NULL,
+    [Pregnant] smallint NULL,
+    [IdentityPapers] smallint NULL,
+    [SchoolParticipation] smallint NULL,
+    [SchoolLevel] smallint NULL,
+    [SchoolClass] smallint NULL,
+    [Diploma] smallint NULL,
+    [Worked] smallint NULL,
+    [HoursWorked] smallint NULL,
+    [Sector] smallint NULL,
+    [SectorText] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [JobStatus] smallint NULL,
+    [TaxNumber] smallint NULL,
+    [OwnsBusiness] smallint NULL,
+    [BusinessCount] smallint NULL,
+    [BusinessSector] smallint NULL,
+    [BusinessSectorText] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [PaidWorkers] smallint NULL,
+    [UnpaidWorkers] smallint NULL,
+    [BusinessLicence] smallint NULL,
+    [Turnover] smallint NULL,
+    [BusinessInternet] smallint NULL,
+    [Nutrition] smallint NULL,
+    [Seeing] smallint NULL,
+    [Hearing] smallint NULL,
+    [Walking] smallint NULL,
+    [Handling] smallint NULL,
+    [Learning] smallint NULL,
+    [Behaviour] smallint NULL,
+    [Communicating] smallint NULL,
+    [SelfCare] smallint NULL,
+    [Remembering] smallint NULL,
+    [Sadness] smallint NULL,
+    [Carer] smallint NULL,
+    [ChronicIllness] smallint NULL,
+    [HealthInsurance] smallint NULL,
+    [ReceivesPrakerja] smallint NULL,
+    [ReceivesKur] smallint NULL,
+    [ReceivesUmi] smallint NULL,
+    [ReceivesPip] smallint NULL,
+    [EmploymentInsurance] smallint NULL,
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [Source] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [NikSealed] varbinary(64) NULL,
+    [NikHash] varbinary(16) NULL,
+    [BirthDate] date NULL,
+    [ObservedOn] date NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_PersonVersions] PRIMARY KEY ([VersionKey])
+);
+
+CREATE TABLE [RegionCodes] (
+    [Key] int NOT NULL,
+    [System] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Region] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ValidFrom] date NULL,
+    [ValidTo] date NULL,
+    CONSTRAINT [PK_RegionCodes] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Regions] (
+    [Code] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Level] smallint NOT NULL,
+    [ParentCode] nvarchar(8) COLLATE Latin1_General_100_BIN2 NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NameKey] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Kind] smallint NULL,
+    [ProvinceCode] nvarchar(2) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RegencyCode] nvarchar(5) COLLATE Latin1_General_100_BIN2 NULL,
+    [DistrictCode] nvarchar(8) COLLATE Latin1_General_100_BIN2 NULL,
+    [ChildCount] int NOT NULL,
+    CONSTRAINT [PK_Regions] PRIMARY KEY ([Code])
+);
+
+CREATE TABLE [RejectedRows] (
+    [Key] bigint NOT NULL IDENTITY,
+    [ImportKey] bigint NOT NULL,
+    [Line] bigint NOT NULL,
+    [ContentHash] varbinary(32) NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_RejectedRows] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Runs] (
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Model] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ModelVersion] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ModelHash] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Scheme] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Stage] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Scope] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Coverage] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Date] date NOT NULL,
+    [Demonstration] bit NOT NULL,
+    [Families] bigint NOT NULL,
+    [Persons] bigint NOT NULL,
+    [Seed] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Ties] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Runs] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [UsedAssertions] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_UsedAssertions] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Persons] (
+    [Key] bigint NOT NULL,
+    [OrderNumber] smallint NULL,
+    [Presence] smallint NULL,
+    [Sex] smallint NULL,
+    [DeclaredAge] smallint NULL,
+    [MaritalStatus] smallint NULL,
+    [Relation] smallint NULL,
+    [Pregnant] smallint NULL,
+    [IdentityPapers] smallint NULL,
+    [SchoolParticipation] smallint NULL,
+    [SchoolLevel] smallint NULL,
+    [SchoolClass] smallint NULL,
+    [Diploma] smallint NULL,
+    [Worked] smallint NULL,
+    [HoursWorked] smallint NULL,
+    [Sector] smallint NULL,
+    [SectorText] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [JobStatus] smallint NULL,
+    [TaxNumber] smallint NULL,
+    [OwnsBusiness] smallint NULL,
+    [BusinessCount] smallint NULL,
+    [BusinessSector] smallint NULL,
+    [BusinessSectorText] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [PaidWorkers] smallint NULL,
+    [UnpaidWorkers] smallint NULL,
+    [BusinessLicence] smallint NULL,
+    [Turnover] smallint NULL,
+    [BusinessInternet] smallint NULL,
+    [Nutrition] smallint NULL,
+    [Seeing] smallint NULL,
+    [Hearing] smallint NULL,
+    [Walking] smallint NULL,
+    [Handling] smallint NULL,
+    [Learning] smallint NULL,
+    [Behaviour] smallint NULL,
+    [Communicating] smallint NULL,
+    [SelfCare] smallint NULL,
+    [Remembering] smallint NULL,
+    [Sadness] smallint NULL,
+    [Carer] smallint NULL,
+    [ChronicIllness] smallint NULL,
+    [HealthInsurance] smallint NULL,
+    [ReceivesPrakerja] smallint NULL,
+    [ReceivesKur] smallint NULL,
+    [ReceivesUmi] smallint NULL,
+    [ReceivesPip] smallint NULL,
+    [EmploymentInsurance] smallint NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [Source] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [NikSealed] varbinary(64) NULL,
+    [NikHash] varbinary(16) NULL,
+    [BirthDate] date NULL,
+    [ObservedOn] date NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Persons] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_Persons_Households_HouseholdKey] FOREIGN KEY ([HouseholdKey]) REFERENCES [Households] ([Key]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [OpenIddictAuthorizations] (
+    [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ApplicationId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
+    [ConcurrencyToken] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [CreationDate] datetime2 NULL,
+    [Properties] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Scopes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Status] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Type] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_OpenIddictAuthorizations] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [OpenIddictApplications] ([Id])
+);
+
+CREATE TABLE [Agreements] (
+    [Key] int NOT NULL IDENTITY,
+    [Code] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [PartnerKey] int NOT NULL,
+    [Version] int NOT NULL,
+    [LegalBasis] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Purposes] nvarchar(max) NOT NULL,
+    [Regions] nvarchar(max) NOT NULL,
+    [Fields] int NOT NULL,
+    [Programmes] nvarchar(max) NOT NULL,
+    [Scopes] nvarchar(max) NOT NULL,
+    [Limit] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Budget] int NOT NULL,
+    [RequiresEndUser] bit NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [Status] smallint NOT NULL,
+    [ChangedAt] datetime2 NULL,
+    CONSTRAINT [PK_Agreements] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_Agreements_Partners_PartnerKey] FOREIGN KEY ([PartnerKey]) REFERENCES [Partners] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Results] (
+    [RunKey] bigint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [Rank] bigint NOT NULL,
+    [Percentile] float NOT NULL,
+    [Decile] smallint NOT NULL,
+    [WelfareClass] smallint NOT NULL,
+    [Score] smallint NOT NULL,
+    [Likelihood] float NOT NULL,
+    [Missing] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    [Assumed] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_Results] PRIMARY KEY ([RunKey], [HouseholdKey]),
+    CONSTRAINT [FK_Results_Runs_RunKey] FOREIGN KEY ([RunKey]) REFERENCES [Runs] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [OpenIddictTokens] (
+    [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ApplicationId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
+    [AuthorizationId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
+    [ConcurrencyToken] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [CreationDate] datetime2 NULL,
+    [ExpirationDate] datetime2 NULL,
+    [Payload] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Properties] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [RedemptionDate] datetime2 NULL,
+    [ReferenceId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [Status] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
+    [Subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Type] nvarchar(150) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_OpenIddictTokens] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_OpenIddictTokens_OpenIddictApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [OpenIddictApplications] ([Id]),
+    CONSTRAINT [FK_OpenIddictTokens_OpenIddictAuthorizations_AuthorizationId] FOREIGN KEY ([AuthorizationId]) REFERENCES [OpenIddictAuthorizations] ([Id])
+);
+
+CREATE TABLE [Clients] (
+    [Key] int NOT NULL IDENTITY,
+    [ClientId] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [AgreementKey] int NOT NULL,
+    [SuspendedAt] datetime2 NULL,
+    [SuspendedBecause] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [IsDemo] bit NOT NULL,
+    [OnlyListedDocuments] bit NOT NULL,
+    CONSTRAINT [PK_Clients] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_Clients_Agreements_AgreementKey] FOREIGN KEY ([AgreementKey]) REFERENCES [Agreements] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [ListedDocuments] (
+    [Key] int NOT NULL IDENTITY,
+    [ClientKey] int NOT NULL,
+    [DocumentId] nvarchar(71) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ListedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ListedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_ListedDocuments] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_ListedDocuments_Clients_ClientKey] FOREIGN KEY ([ClientKey]) REFERENCES [Clients] ([Key]) ON DELETE CASCADE
+);
+
+CREATE INDEX [IX_AccessEntries_At] ON [AccessEntries] ([At]);
+
+CREATE INDEX [IX_AccessEntries_RequestId] ON [AccessEntries] ([RequestId]);
+
+CREATE UNIQUE INDEX [IX_AgreementChanges_AgreementKey_Version] ON [AgreementChanges] ([AgreementKey], [Version]);
+
+CREATE INDEX [IX_AgreementDrafts_Code] ON [AgreementDrafts] ([Code]);
+
+CREATE UNIQUE INDEX [IX_AgreementDrafts_Open] ON [AgreementDrafts] ([Open]) WHERE [Open] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_Agreements_Code] ON [Agreements] ([Code]);
+
+CREATE INDEX [IX_Agreements_PartnerKey] ON [Agreements] ([PartnerKey]);
+
+CREATE INDEX [IX_Clients_AgreementKey] ON [Clients] ([AgreementKey]);
+
+CREATE UNIQUE INDEX [IX_Clients_ClientId] ON [Clients] ([ClientId]) WHERE [ClientId] IS NOT NULL;
+
+CREATE INDEX [IX_FamilyCards_HouseholdKey] ON [FamilyCards] ([HouseholdKey]);
+
+CREATE INDEX [IX_FamilyCards_NumberHash] ON [FamilyCards] ([NumberHash]);
+
+CREATE INDEX [IX_Findings_ImportKey_Line] ON [Findings] ([ImportKey], [Line]);
+
+CREATE INDEX [IX_HouseholdVersions_Key] ON [HouseholdVersions] ([Key]);
+
+CREATE INDEX [IX_Households_Decile_Key] ON [Households] ([Decile], [Key]);
+
+CREATE INDEX [IX_Households_DistrictCode_Key] ON [Households] ([DistrictCode], [Key]);
+
+CREATE INDEX [IX_Households_FamilyCardHash] ON [Households] ([FamilyCardHash]);
+
+CREATE UNIQUE INDEX [IX_Households_Id] ON [Households] ([Id]);
+
+CREATE INDEX [IX_Households_Percentile_Key] ON [Households] ([Percentile], [Key]);
+
+CREATE INDEX [IX_Households_ProvinceCode_Key] ON [Households] ([ProvinceCode], [Key]);
+
+CREATE INDEX [IX_Households_RegencyCode_Key] ON [Households] ([RegencyCode], [Key]);
+
+CREATE UNIQUE INDEX [IX_Households_Source_SourceId] ON [Households] ([Source], [SourceId]);
+
+CREATE INDEX [IX_Households_VillageCode_Key] ON [Households] ([VillageCode], [Key]);
+
+CREATE UNIQUE INDEX [IX_Imports_FileHash_Profile_Source] ON [Imports] ([FileHash], [Profile], [Source]);
+
+CREATE UNIQUE INDEX [IX_ListedDocuments_ClientKey_DocumentId] ON [ListedDocuments] ([ClientKey], [DocumentId]);
+
+CREATE INDEX [IX_Memberships_HouseholdKey] ON [Memberships] ([HouseholdKey]);
+
+CREATE INDEX [IX_Memberships_PersonKey] ON [Memberships] ([PersonKey]);
+
+CREATE UNIQUE INDEX [IX_OpenIddictApplications_ClientId] ON [OpenIddictApplications] ([ClientId]) WHERE [ClientId] IS NOT NULL;
+
+CREATE INDEX [IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type] ON [OpenIddictAuthorizations] ([ApplicationId], [Status], [Subject], [Type]);
+
+CREATE UNIQUE INDEX [IX_OpenIddictScopes_Name] ON [OpenIddictScopes] ([Name]) WHERE [Name] IS NOT NULL;
+
+CREATE INDEX [IX_OpenIddictTokens_ApplicationId_Status_Subject_Type] ON [OpenIddictTokens] ([ApplicationId], [Status], [Subject], [Type]);
+
+CREATE INDEX [IX_OpenIddictTokens_AuthorizationId] ON [OpenIddictTokens] ([AuthorizationId]);
+
+CREATE UNIQUE INDEX [IX_OpenIddictTokens_ReferenceId] ON [OpenIddictTokens] ([ReferenceId]) WHERE [ReferenceId] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_Partners_Code] ON [Partners] ([Code]);
+
+CREATE INDEX [IX_PersonVersions_Key] ON [PersonVersions] ([Key]);
+
+CREATE INDEX [IX_PersonVersions_NikHash] ON [PersonVersions] ([NikHash]);
+
+CREATE INDEX [IX_Persons_HouseholdKey] ON [Persons] ([HouseholdKey]);
+
+CREATE UNIQUE INDEX [IX_Persons_Id] ON [Persons] ([Id]);
+
+CREATE INDEX [IX_Persons_NikHash] ON [Persons] ([NikHash]);
+
+CREATE INDEX [IX_RegionCodes_Region] ON [RegionCodes] ([Region]);
+
+CREATE INDEX [IX_RegionCodes_System_Code] ON [RegionCodes] ([System], [Code]);
+
+CREATE INDEX [IX_Regions_Level] ON [Regions] ([Level]);
+
+CREATE INDEX [IX_Regions_ParentCode] ON [Regions] ([ParentCode]);
+
+CREATE UNIQUE INDEX [IX_RejectedRows_ImportKey_Line] ON [RejectedRows] ([ImportKey], [Line]);
+
+CREATE INDEX [IX_Results_HouseholdKey] ON [Results] ([HouseholdKey]);
+
+CREATE INDEX [IX_UsedAssertions_ExpiresAt] ON [UsedAssertions] ([ExpiresAt]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125012847_Initial', N'10.0.15');
+
+COMMIT;
+GO
+
