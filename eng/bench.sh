@@ -35,7 +35,7 @@ hub=(dotnet src/Regsosek.Api/bin/Release/net10.0/Regsosek.Api.dll)
 for engine in ${engines//,/ }; do
   connection="Data Source=$work/registry.db"
   if [ "$engine" = PostgreSql ]; then
-    postgres_start shared_buffers=$([ -n "$smoke" ] && echo 64MB || echo 1GB) max_wal_size=4GB
+    postgres_start shared_buffers=$([ -n "$smoke" ] && echo 64MB || echo 1GB) max_wal_size=4GB max_connections=200
     connection=$REGSOSEK_TEST_POSTGRES
   fi
   at=(--environment=Development "--Database:Provider=$engine" "--ConnectionStrings:Registry=$connection" "--Keys:Path=$work/keys")

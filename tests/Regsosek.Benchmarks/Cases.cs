@@ -29,7 +29,7 @@ internal sealed class Cases(RunSettings settings, Server hub, Server floor) : ID
             var bound = await Alike("bench-bound", ["91.71"], stop);
             yield return new("scope-cost", Load("bound", await Walked(bound, stop), bound),
                 Load("national", await Walked(national, stop), national), 1.15);
-            var several = await Alike("bench-several", ["91.71.03.1001", "91.71.03.1004", "35.07.01", "11.01.02", "35.07.09"], stop);
+            var several = await Alike("bench-several", ["91.71.03.2001", "91.71.03.2004", "35.07.01", "11.01.02", "35.07.09"], stop);
             yield return new("several-regions", Load("several", await Walked(several, stop), several),
                 Load("national", await Walked(national, stop), national), null);
         }
