@@ -119,18 +119,12 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     {
         RegistryModel.Map(model);
 
-        Expression<Func<Household, bool>> inScope = h =>
-            Everywhere || Provinces.Contains(h.ProvinceCode) || Regencies.Contains(h.RegencyCode)
-            || Districts.Contains(h.DistrictCode) || Villages.Contains(h.VillageCode);
-        model.Entity<Household>().HasQueryFilter("scope", inScope);
-
-        // A person is reached through his family: the join brings the family's own filters, the limit included.
-        var person = Expression.Parameter(typeof(Person), "p");
-        var ofPerson = ReplacingExpressionVisitor.Replace(inScope.Parameters[0], Expression.Property(person, nameof(Person.Household)), inScope.Body);
-        model.Entity<Person>().HasQueryFilter("scope", Expression.Lambda<Func<Person, bool>>(ofPerson, person));
+        var scope = this.GetService<IDbContextOptions>().FindExtension<ScopeExtension>();
+        if (scope is { IsNational: true }) FilterByNation(model);
+        else FilterByRegion(model);
 
         // The limit is part of the model: contexts of callers with another limit have another model (see RegistryModelKey).
-        if (this.GetService<IDbContextOptions>().FindExtension<LimitExtension>()?.Limit is { } limit)
+        if (scope?.Limit is { } limit)
         {
             var context = Expression.Constant(this, GetType());
             model.Entity<Household>().HasQueryFilter("limit",
@@ -146,6 +140,27 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         model.Entity<FamilyCard>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<Payload>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<RejectedRow>().HasQueryFilter("system", _ => IsSystem);
+    }
+
+    /// <summary>The model of callers who have the nation and no limit: nothing is compared, so that a plan for any caller is the plan for each. Nobody
+    /// still has no rows.</summary>
+    private void FilterByNation(ModelBuilder model)
+    {
+        model.Entity<Household>().HasQueryFilter("scope", _ => Everywhere);
+        model.Entity<Person>().HasQueryFilter("scope", _ => Everywhere);
+    }
+
+    private void FilterByRegion(ModelBuilder model)
+    {
+        Expression<Func<Household, bool>> inScope = h =>
+            Everywhere || Provinces.Contains(h.ProvinceCode) || Regencies.Contains(h.RegencyCode)
+            || Districts.Contains(h.DistrictCode) || Villages.Contains(h.VillageCode);
+        model.Entity<Household>().HasQueryFilter("scope", inScope);
+
+        // A person is reached through his family: the join brings the family's own filters, the limit included.
+        var person = Expression.Parameter(typeof(Person), "p");
+        var ofPerson = ReplacingExpressionVisitor.Replace(inScope.Parameters[0], Expression.Property(person, nameof(Person.Household)), inScope.Body);
+        model.Entity<Person>().HasQueryFilter("scope", Expression.Lambda<Func<Person, bool>>(ofPerson, person));
     }
 
     private void RefuseForeignWrites()

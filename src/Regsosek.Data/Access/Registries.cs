@@ -5,10 +5,10 @@ using Regsosek.Data.Providers;
 
 namespace Regsosek.Data;
 
-/// <summary>Leases a registry to a caller, from the pool of his population limit. The only way to get one.</summary>
+/// <summary>Leases a registry to a caller, from the pool of his population limit, or of those who have the nation. The only way to get one.</summary>
 public sealed class Registries(Engine engine, string connection, TimeProvider clock, Action<DbContextOptionsBuilder>? also = null)
 {
-    private const string NoLimit = "";
+    private const string NoLimit = "", Nation = "ID";
     private readonly ConcurrentDictionary<string, Func<Registry>> _pools = new();
 
     public Engine Engine => engine;
@@ -16,26 +16,28 @@ public sealed class Registries(Engine engine, string connection, TimeProvider cl
 
     public Registry For(Caller caller)
     {
-        var registry = _pools.GetOrAdd(caller.Limit?.Hash ?? NoLimit, (_, limit) => Pool(limit), caller.Limit)();
+        var registry = _pools.GetOrAdd(
+            caller.Limit?.Hash ?? (caller.Regions.National ? Nation : NoLimit),
+            (scope, limit) => Pool(new(limit, scope == Nation)), caller.Limit)();
         registry.Caller = caller;
         registry.Today = clock.Today();
         return registry;
     }
 
-    private Func<Registry> Pool(PopulationLimit? limit) => engine switch
+    private Func<Registry> Pool(ScopeExtension scope) => engine switch
     {
-        Engine.Sqlite => Pool<SqliteRegistry>(limit),
-        Engine.PostgreSql => Pool<PostgresRegistry>(limit),
-        _ => Pool<SqlServerRegistry>(limit),
+        Engine.Sqlite => Pool<SqliteRegistry>(scope),
+        Engine.PostgreSql => Pool<PostgresRegistry>(scope),
+        _ => Pool<SqlServerRegistry>(scope),
     };
 
-    private Func<Registry> Pool<T>(PopulationLimit? limit)
+    private Func<Registry> Pool<T>(ScopeExtension scope)
         where T : Registry
     {
         var options = new DbContextOptionsBuilder<T>();
         options.UseEngine(engine, connection);
         also?.Invoke(options);
-        if (limit is not null) ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new LimitExtension(limit));
+        ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(scope);
         return new PooledDbContextFactory<T>(options.Options).CreateDbContext;
     }
 }

@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Regsosek.Data;
 
-/// <summary>Carries a population limit into the options of a context, so that its model can hold it as a filter.</summary>
-internal sealed class LimitExtension(PopulationLimit limit) : IDbContextOptionsExtension
+/// <summary>Carries into the options of a context what its model holds as filters: a population limit, or that its callers have the whole nation
+/// and no limit.</summary>
+internal sealed class ScopeExtension(PopulationLimit? limit, bool national) : IDbContextOptionsExtension
 {
-    public PopulationLimit Limit { get; } = limit;
+    public PopulationLimit? Limit { get; } = limit;
+    public bool IsNational { get; } = national;
     public DbContextOptionsExtensionInfo Info => new About(this);
 
     public void ApplyServices(IServiceCollection services) { }
@@ -28,9 +30,12 @@ internal sealed class LimitExtension(PopulationLimit limit) : IDbContextOptionsE
     }
 }
 
-/// <summary>One model per context type and population limit: compiled queries of one limit can never serve another.</summary>
+/// <summary>One model per context type, population limit and kind of scope: compiled queries of one can never serve another.</summary>
 internal sealed class RegistryModelKey : IModelCacheKeyFactory
 {
-    public object Create(DbContext context, bool designTime) =>
-        (context.GetType(), context.GetService<IDbContextOptions>().FindExtension<LimitExtension>()?.Limit.Hash, designTime);
+    public object Create(DbContext context, bool designTime)
+    {
+        var scope = context.GetService<IDbContextOptions>().FindExtension<ScopeExtension>();
+        return (context.GetType(), scope?.Limit?.Hash, scope?.IsNational, designTime);
+    }
 }
