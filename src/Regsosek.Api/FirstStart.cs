@@ -26,11 +26,13 @@ public static class FirstStart
         if (!app.Environment.IsDevelopment())
         {
             await RefuseDemonstration(registry, stop);
+            await ShipModels(app, registries, stop);
             return;
         }
 
         await registry.Migrate(stop);
         await LoadRegions.IfEmpty(registries, Hub.Schema, stop);
+        await ShipModels(app, registries, stop);
         await DemoPartners.Register(app.Services, Hub.Schema, stop);
         var demo = app.Services.GetRequiredService<DemoSettings>();
         if (await registry.Runs.AnyAsync(stop) || !demo.Seed) return;
@@ -44,6 +46,9 @@ public static class FirstStart
         var run = await app.Services.GetRequiredService<Classify>().Run("demonstration", null, stop);
         app.Logger.LogInformation("Ranked {Families} families, {Persons} persons", run.Families, run.Persons);
     }
+
+    private static Task ShipModels(WebApplication app, Registries registries, CancellationToken stop) => ShippedModels.Publish(
+        registries, app.Services.GetRequiredService<ModelDocuments>(), app.Services.GetRequiredService<TimeProvider>(), stop);
 
     private static async Task RefuseDemonstration(Registry registry, CancellationToken stop)
     {

@@ -72,7 +72,8 @@ public static class Hub
         services.AddSingleton(DataDictionary.Load(Schema));
         services.AddSingleton(Facts.Load(Schema));
         services.AddSingleton(sp => ProgrammeCatalogue.Load(Path.Combine(Schema, "programmes"), sp.GetRequiredService<Facts>()));
-        services.AddSingleton(ScoringModel.Load(Path.Combine(Schema, "scoring", "ppi-2020.json")));
+        services.AddSingleton(sp => new ModelDocuments(Schema, sp.GetRequiredService<DataDictionary>()));
+        services.AddSingleton<PublishedModels>();
         services.AddSingleton<IReadOnlyList<WelfareScheme>>(
             [WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "regsosek-1.json")),
                 WelfareScheme.Load(Path.Combine(Schema, "scoring", "schemes", "seed-3.json"))]);
@@ -108,12 +109,13 @@ public static class Hub
         services.AddScoped<AgreementReader>();
         services.AddScoped<EffectReader>();
         services.AddScoped<ClassificationReader>();
+        services.AddScoped<ModelReader>();
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
         services.AddSingleton<EligibleShape>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<AccessLogReader>();
-        services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<ScoringModel>(),
+        services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<PublishedModels>(),
             sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<RateLimits>();
@@ -172,6 +174,7 @@ public static class Hub
         app.MapMe();
         app.MapHouseholds();
         app.MapClassifications();
+        app.MapModels();
         app.MapLookup();
         app.MapProgrammes();
         app.MapAgreements();

@@ -25,6 +25,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<PersonVersion> PersonVersions => Set<PersonVersion>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<FamilyCard> FamilyCards => Set<FamilyCard>();
+    public DbSet<ModelVersion> Models => Set<ModelVersion>();
     public DbSet<ClassificationRun> Runs => Set<ClassificationRun>();
     public DbSet<ClassificationResult> Results => Set<ClassificationResult>();
     public DbSet<Region> Regions => Set<Region>();
@@ -77,12 +78,14 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseForeignWrites();
+        RefuseChangedModels();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default)
     {
         RefuseForeignWrites();
+        RefuseChangedModels();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
     }
 
@@ -168,5 +171,13 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && e.Entity is IObserved or Membership or FamilyCard or ClassificationResult or Payload))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
+    }
+
+    /// <summary>A published scoring model stays as it is for everybody, the hub itself included.</summary>
+    private void RefuseChangedModels()
+    {
+        if (ChangeTracker.Entries<ModelVersion>().FirstOrDefault(e => e.State is EntityState.Modified or EntityState.Deleted
+            && e.OriginalValues.GetValue<ModelState>(nameof(ModelVersion.State)) == ModelState.Published) is { } changed)
+            throw new InvalidOperationException($"Model {changed.Entity.Model}@{changed.Entity.Version} is published: it never changes.");
     }
 }

@@ -93,6 +93,16 @@ internal static class RegistryModel
             e.HasIndex(u => u.ExpiresAt);
         });
 
+        model.Entity<ModelVersion>(e =>
+        {
+            e.HasKey(m => m.Key);
+            e.Property(m => m.Model).HasMaxLength(60);
+            e.Property(m => m.Kind).HasMaxLength(20);
+            e.Property(m => m.Hash).HasMaxLength(64).IsConcurrencyToken();
+            e.Property(m => m.State).IsConcurrencyToken();
+            e.HasIndex(m => new { m.Model, m.Version }).IsUnique();
+            e.HasIndex(m => new { m.Model, m.From }).IsUnique();
+        });
         model.Entity<ClassificationRun>(e => e.HasKey(r => r.Key));
         model.Entity<ClassificationRun>().Property(r => r.Key).ValueGeneratedNever();
         model.Entity<ClassificationResult>(e =>

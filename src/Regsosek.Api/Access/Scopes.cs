@@ -21,5 +21,9 @@ public static class Scopes
     /// <summary>Drafts of others put in force.</summary>
     public const string PartnersApprove = "partners.approve";
 
-    public static readonly IReadOnlyList<string> All = [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove];
+    /// <summary>Scoring models: drafts of them, published.</summary>
+    public const string ModelsWrite = "models.write";
+
+    public static readonly IReadOnlyList<string> All =
+        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite];
 }

@@ -14,31 +14,17 @@ internal sealed class AnswerTable
         return value >= 0 && value < byValue.Length ? byValue[value] : Reading.None;
     }
 
-    public static AnswerTable OfCodes(ScoringItem item) =>
-        Fill(item.Answers.SelectMany(answer => (answer.Codes ?? []).Select(code => (code, Found(answer)))), lastGoesOn: false);
+    public static AnswerTable OfCodes(IEnumerable<(IReadOnlyList<int> Codes, Reading Reading)> answers) =>
+        Fill(answers.SelectMany(answer => answer.Codes.Select(code => (code, answer.Reading))), lastGoesOn: false);
 
-    public static AnswerTable OfNumbers(ScoringItem item) =>
-        Fill(
-            item.Answers.SelectMany(answer => Range(answer).Select(number => (number, Found(answer)))),
-            lastGoesOn: item.Answers.Any(answer => answer.To is null));
-
-    public static AnswerTable OfFallback(ScoringItem item, ScoringFallback fallback, int assumed)
-    {
-        var answer = item.Answers.Single(known => known.Answer == fallback.Answer);
-        return Fill(fallback.Codes.Select(code => (code, Found(answer, assumed))), lastGoesOn: false);
-    }
-
-    private static IEnumerable<int> Range(ScoringAnswer answer)
-    {
-        var from = answer.From ?? 0;
-        return Enumerable.Range(from, (answer.To ?? from) - from + 1);
-    }
-
-    private static Reading Found(ScoringAnswer answer, int assumed = 0) => new([.. answer.Points], answer.Answer, Missing: false, assumed);
+    public static AnswerTable OfNumbers(IReadOnlyCollection<(int From, int? To, Reading Reading)> answers) => Fill(
+        answers.SelectMany(answer => Enumerable.Range(answer.From, (answer.To ?? answer.From) - answer.From + 1).Select(n => (n, answer.Reading))),
+        lastGoesOn: answers.Any(answer => answer.To is null));
 
     private static AnswerTable Fill(IEnumerable<(int Value, Reading Reading)> answers, bool lastGoesOn)
     {
         var known = answers.ToDictionary(answer => answer.Value, answer => answer.Reading);
-        return new([.. Enumerable.Range(0, known.Keys.Max() + 1).Select(value => known.GetValueOrDefault(value, Reading.None))], lastGoesOn);
+        var values = Enumerable.Range(0, known.Keys.Append(-1).Max() + 1);
+        return new([.. values.Select(value => known.GetValueOrDefault(value, Reading.None))], lastGoesOn);
     }
 }

@@ -34,11 +34,14 @@ public sealed record StandingView
     /// <summary>The class by each scheme that the hub knows.</summary>
     public required IReadOnlyDictionary<string, string> Classes { get; init; }
 
-    /// <summary>Points on the national line; null without the score group.</summary>
+    /// <summary>Points on the national line; null by a model that gives none, and without the score group.</summary>
     public int? Score { get; init; }
 
     /// <summary>Likelihood in percent of living under the national line; no verdict about one family. Null without the score group.</summary>
     public double? Likelihood { get; init; }
+
+    /// <summary>Predicted expenditure in rupiah a person a month, by a linear model; null by a scorecard and without the score group.</summary>
+    public long? Expenditure { get; init; }
 
     /// <summary>What the model takes for granted, and for this family.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }
@@ -49,7 +52,7 @@ public sealed record StandingView
 
 /// <summary>The classifications of one family, newest first.</summary>
 public sealed class ClassificationReader(
-    Registry registry, Caller caller, Identities identities, Disclosure disclosure, ScoringModel model, IReadOnlyList<WelfareScheme> schemes)
+    Registry registry, Caller caller, Identities identities, Disclosure disclosure, PublishedModels models, IReadOnlyList<WelfareScheme> schemes)
 {
     /// <summary>Null when there is no such family for the caller.</summary>
     public async Task<IReadOnlyList<StandingView>?> Of(Guid household, CancellationToken stop)
@@ -76,10 +79,15 @@ public sealed class ClassificationReader(
         var keys = families.ToArray();
         var rows = await registry.Results.AsNoTracking().Where(r => keys.Contains(r.HouseholdKey)).OrderByDescending(r => r.RunKey)
             .Include(r => r.Run).ToListAsync(stop);
-        return rows.ToLookup(r => r.HouseholdKey, View);
+        var assumes = new Dictionary<long, IReadOnlyList<string>>();
+        foreach (var run in rows.Select(r => r.Run).DistinctBy(r => r.Key)) assumes[run.Key] = await AssumesOf(run, stop);
+        return rows.ToLookup(r => r.HouseholdKey, r => View(r, assumes[r.RunKey]));
     }
 
-    private StandingView View(ClassificationResult r)
+    private async ValueTask<IReadOnlyList<string>> AssumesOf(ClassificationRun run, CancellationToken stop) =>
+        int.TryParse(run.ModelVersion, out var version) && await models.Find(run.Model, version, stop) is { } model ? model.Header.Assumes : [];
+
+    private StandingView View(ClassificationResult r, IReadOnlyList<string> assumes)
     {
         var scored = caller.Sees(FieldGroups.Score);
         return new()
@@ -96,7 +104,8 @@ public sealed class ClassificationReader(
             Classes = schemes.ToDictionary(s => s.Scheme, s => s.ClassOf(r.Percentile)),
             Score = scored ? r.Score : null,
             Likelihood = scored ? r.Likelihood : null,
-            Assumptions = [.. model.Document.Assumes, .. Names(r.Assumed)],
+            Expenditure = scored ? r.Expenditure : null,
+            Assumptions = [.. assumes, .. Names(r.Assumed)],
             Missing = [.. Names(r.Missing)],
         };
     }

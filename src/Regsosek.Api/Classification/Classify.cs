@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Api.Classification;
 
 /// <summary>Ranks every family of the scope and publishes the run in one transaction: until it commits, the former ranks stand.</summary>
-public sealed class Classify(Registries registries, ScoringModel model, WelfareScheme scheme, TimeProvider clock)
+public sealed class Classify(Registries registries, PublishedModels models, WelfareScheme scheme, TimeProvider clock)
 {
     public const string NationalScope = "ID", Initial = "initial";
 
@@ -22,13 +23,14 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         var since = Stopwatch.GetTimestamp();
         await using var registry = registries.For(Caller.System("classify"));
         registry.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        var model = await models.ForRun(PublishedModels.Default, registry.Today, stop);
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
         var key = await KeyBlocks.Take(registry, "runs", 1, stop);
-        var (candidates, scores) = await Score(registry, Encoding.UTF8.GetBytes(seed), progress, stop);
+        var (candidates, scores) = await Score(registry, model, Encoding.UTF8.GetBytes(seed), progress, stop);
         var ranking = Ranking.Of(candidates);
-        var run = Describe(key, ranking, seed, registry.Today);
+        var run = Describe(key, model, ranking, seed, registry.Today);
         await registry.Insert([run], stop);
-        foreach (var part in ranking.Families.Chunk(20_000)) await registry.Insert([.. part.Select(f => Result(key, f, scores[f.Key]))], stop);
+        foreach (var part in ranking.Families.Chunk(20_000)) await registry.Insert([.. part.Select(f => Result(model, key, f, scores[f.Key]))], stop);
         await Publish(registry, key, stop);
         await transaction.CommitAsync(stop);
         await PlannerStatistics.Refresh(registry, stop);
@@ -36,43 +38,42 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         return run;
     }
 
-    /// <summary>Reads families and members side by side in key order, so that no more than a row of each is held.</summary>
-    private async Task<(List<RankingCandidate> Candidates, Dictionary<long, LineScores> Scores)> Score(
-        Registry registry, byte[] seed, Action<long>? progress, CancellationToken stop)
+    private static async Task<(List<RankingCandidate> Candidates, Dictionary<long, LineScores> Scores)> Score(
+        Registry registry, ScoringModel model, byte[] seed, Action<long>? progress, CancellationToken stop)
     {
         var today = registry.Today;
         var candidates = new List<RankingCandidate>();
         var scores = new Dictionary<long, LineScores>();
-        var agesOf = await Ages(registry, today, stop);
+        var members = await Members(registry, model, today, stop);
         var families = registry.Households.AsNoTracking().OrderBy(h => h.Key)
-            .Select(ScoringInputs.Columns);
+            .Select(ScoringColumns.OfFamily(model.Variables));
         await foreach (var h in families.AsAsyncEnumerable().WithCancellation(stop))
         {
-            var inputs = ScoringInputs.Of(h, agesOf.GetValueOrDefault(h.Key) ?? []);
-            var score = Scorer.ScoreLines(model, inputs);
+            var inputs = ScoringInputs.Of(h, CollectionsMarshal.AsSpan(members.GetValueOrDefault(h.Key)), model.Variables);
+            var score = model.ScoreLines(inputs);
             scores.Add(h.Key, score);
-            candidates.Add(new(h.Key, inputs.Ages.Count, score.Scores, inputs.DependencyRatio, LotteryTicket.Draw(seed, h.SourceId)));
+            candidates.Add(new(h.Key, inputs.Members, score.Scores, inputs.DependencyRatio, LotteryTicket.Draw(seed, h.SourceId)));
             if (candidates.Count % 5000 == 0) progress?.Invoke(candidates.Count);
         }
 
         return (candidates, scores);
     }
 
-    private static async Task<Dictionary<long, List<int?>>> Ages(Registry registry, DateOnly today, CancellationToken stop)
+    private static async Task<Dictionary<long, List<short>>> Members(Registry registry, ScoringModel model, DateOnly today, CancellationToken stop)
     {
-        var ages = new Dictionary<long, List<int?>>();
-        var present = registry.Persons.AsNoTracking().Where(Rules.RuleSql.Present)
-            .Select(p => new { p.HouseholdKey, p.BirthDate });
+        var members = new Dictionary<long, List<short>>();
+        var present = registry.Persons.AsNoTracking().Where(Rules.RuleSql.Present).OrderBy(p => p.Key)
+            .Select(ScoringColumns.OfPerson(model.Variables));
         await foreach (var p in present.AsAsyncEnumerable().WithCancellation(stop))
         {
-            if (!ages.TryGetValue(p.HouseholdKey, out var family)) ages.Add(p.HouseholdKey, family = []);
-            family.Add(Regsosek.Data.Households.Ages.On(today, p.BirthDate));
+            if (!members.TryGetValue(p.HouseholdKey, out var family)) members.Add(p.HouseholdKey, family = []);
+            ScoringInputs.Append(family, p, today, model.Variables);
         }
 
-        return ages;
+        return members;
     }
 
-    private ClassificationRun Describe(long key, Ranking ranking, string seed, DateOnly today) => new()
+    private ClassificationRun Describe(long key, ScoringModel model, Ranking ranking, string seed, DateOnly today) => new()
     {
         Key = key,
         Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -84,7 +85,7 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         Scope = NationalScope,
         Coverage = $"{ranking.Families.Count} families loaded here stand for the nation",
         Date = today,
-        Demonstration = true,
+        Demonstration = model.Header.Label == "demonstration model",
         Families = ranking.Families.Count,
         Persons = ranking.Persons,
         Seed = seed,
@@ -92,7 +93,7 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         RecordedAt = clock.GetUtcNow().UtcDateTime,
     };
 
-    private ClassificationResult Result(long run, RankedFamily family, LineScores score) => new()
+    private ClassificationResult Result(ScoringModel model, long run, RankedFamily family, LineScores score) => new()
     {
         RunKey = run,
         HouseholdKey = family.Key,
@@ -100,8 +101,9 @@ public sealed class Classify(Registries registries, ScoringModel model, WelfareS
         Percentile = family.Percentile,
         Decile = family.Decile,
         WelfareClass = Enum.Parse<WelfareClass>(scheme.ClassOf(family.Percentile)),
-        Score = score.Scores.Npl,
+        Score = score.Score,
         Likelihood = score.Likelihood,
+        Expenditure = score.Expenditure,
         Missing = model.NameMissing(score.Missing),
         Assumed = model.NameAssumed(score.Assumed),
     };

@@ -11,10 +11,11 @@ internal abstract class ScorecardItem(string name)
 }
 
 /// <summary>An answer found for a family. Without points nothing was known; missing with points, a part was.</summary>
+/// <param name="Ordering">Points on the lines that order families, side by side (<see cref="Scorecard.Side"/>).</param>
 /// <param name="Assumed">Flags over the assumptions of the document.</param>
-internal readonly record struct Reading(int[]? Points, string? Answer, bool Missing, int Assumed)
+internal readonly record struct Reading(int[]? Points, long Ordering, string? Answer, bool Missing, long Assumed)
 {
-    public static readonly Reading None = new(null, null, Missing: true, 0);
+    public static readonly Reading None = new(null, 0, null, Missing: true, 0);
 }
 
 internal sealed class ProvinceItem(string name, FrozenDictionary<string, Reading> provinces) : ScorecardItem(name)
@@ -22,19 +23,45 @@ internal sealed class ProvinceItem(string name, FrozenDictionary<string, Reading
     public override Reading Read(ScoringInputs inputs) => provinces.TryGetValue(inputs.Province, out var found) ? found : Reading.None;
 }
 
+/// <summary>A question that form K does not ask.</summary>
+internal sealed class AbsentItem(string name) : ScorecardItem(name)
+{
+    public override Reading Read(ScoringInputs inputs) => Reading.None;
+}
+
 internal sealed class CodeItem(string name, CodedAnswers[] inOrder) : ScorecardItem(name)
 {
     public override Reading Read(ScoringInputs inputs)
     {
-        foreach (var (read, answers) in inOrder)
+        foreach (var (place, answers) in inOrder)
         {
-            if (read(inputs) is { } code && answers.For(code) is { Missing: false } found) return found;
+            if (inputs.Family(place) is var code and not ScoringInputs.Unknown && answers.For(code) is { Missing: false } found) return found;
         }
         return Reading.None;
     }
 }
 
-internal readonly record struct CodedAnswers(Func<ScoringInputs, int?> Read, AnswerTable Answers);
+internal readonly record struct CodedAnswers(int Place, AnswerTable Answers);
+
+/// <summary>Goes through cases in their order, of the family or of one member. What is not known ends it: a later case must not stand in for
+/// it.</summary>
+internal sealed class CaseItem(string name, MemberChoice? whose, Reading nobody, (FormTest[] When, Reading Reading)[] cases) : ScorecardItem(name)
+{
+    public override Reading Read(ScoringInputs inputs)
+    {
+        var member = whose?.Of(inputs) ?? 0;
+        if (member == MemberChoice.Nobody) return nobody;
+        if (member == MemberChoice.NotKnown) return Reading.None;
+        foreach (var (when, reading) in cases)
+        {
+            var holds = FormTest.All(when, inputs, member);
+            if (holds == Truth.True) return reading;
+            if (holds == Truth.Unknown) return Reading.None;
+        }
+
+        return Reading.None;
+    }
+}
 
 /// <summary>Counts members present within an age range. One of unknown age is not counted, and the item is listed as missing.</summary>
 internal sealed class CountItem(string name, ScoringCount count, AnswerTable answers) : ScorecardItem(name)
@@ -45,13 +72,15 @@ internal sealed class CountItem(string name, ScoringCount count, AnswerTable ans
 
     public override Reading Read(ScoringInputs inputs)
     {
-        if (everybody) return answers.For(inputs.Ages.Count);
+        if (everybody) return answers.For(inputs.Members);
         var (counted, unsure) = (0, false);
-        for (var i = 0; i < inputs.Ages.Count; i++)
+        for (var i = 0; i < inputs.Members; i++)
         {
-            if (inputs.Ages[i] is not { } age) unsure = true;
+            var age = inputs.Member(i, FormVariables.Age.Place);
+            if (age == ScoringInputs.Unknown) unsure = true;
             else if (age >= from && age <= to) counted++;
         }
-        return answers.For(counted) with { Missing = unsure };
+        var found = answers.For(counted);
+        return found with { Missing = found.Missing || unsure };
     }
 }

@@ -8,10 +8,10 @@ internal sealed record ScorecardProvince(string Kemendagri, string Scorecard, st
 {
     private const string Header = "kemendagri,scorecard,name,note";
 
-    public static IReadOnlyList<ScorecardProvince> Load(string path, string sha256)
+    public static IReadOnlyList<ScorecardProvince> Load(string path, out string sha256)
     {
         var bytes = PublishedFile.ReadBytes(path);
-        if (PublishedFile.HashOf(bytes) != sha256) throw new InvalidDataException($"{path} is not the table the model was published with.");
+        sha256 = PublishedFile.HashOf(bytes);
 
         var lines = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines[0] != Header) throw new InvalidDataException($"{path} does not begin with {Header}.");

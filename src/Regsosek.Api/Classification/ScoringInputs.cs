@@ -1,84 +1,73 @@
-using System.Linq.Expressions;
+using System.Runtime.InteropServices;
+using Regsosek.Api.Rules;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Classification;
 
-/// <summary>What a scoring model may read of one family: its raw answers on form K and the ages of those present. Null is unknown.</summary>
-public sealed record ScoringInputs
+/// <summary>What a scoring model may read of one family: the region, and the answers of the family and of the members present, each at the place of
+/// its <see cref="FormVariable"/>. Models only read it, so many threads may share one.</summary>
+/// <param name="province">Province in the coding of the Ministry of Home Affairs, as the regency.</param>
+/// <param name="family"><see cref="FormVariables.OfAFamily"/> answers; <see cref="Unknown"/> where there is none.</param>
+/// <param name="members"><see cref="FormVariables.OfAMember"/> answers of each member present, one after another.</param>
+public sealed class ScoringInputs(string province, string regency, short[] family, short[] members)
 {
+    public const short Unknown = short.MinValue;
+
     /// <summary>The dependency ratio of a family in which nobody is of working age: above any that can be computed.</summary>
     public const double NobodyOfWorkingAge = 1_000;
 
-    /// <summary>Province in the coding of the Ministry of Home Affairs.</summary>
-    public required string Province { get; init; }
+    public string Province => province;
 
-    /// <summary>One age in completed years for each member present (404 = 1 or 5); null where the birth date is unknown or yet to come.</summary>
-    public required IReadOnlyList<int?> Ages { get; init; }
+    public string Regency => regency;
 
-    public FloorMaterial? Floor { get; init; }
-    public ToiletFacility? Toilet { get; init; }
-    public ClosetType? Closet { get; init; }
-    public DomesticFuel? CookingFuel { get; init; }
-    public InternetAccess? Internet { get; init; }
-    public YesNo? Refrigerator { get; init; }
-    public YesNo? Motorcycle { get; init; }
+    /// <summary>Members present (404 = 1 or 5).</summary>
+    public int Members { get; } = members.Length / FormVariables.OfAMember;
 
     /// <summary>Persons under 15 or of 65 and over for each one between; an unknown age counts as working age.</summary>
     public double DependencyRatio
     {
         get
         {
-            var dependants = Ages.Count(age => age is < 15 or >= 65);
-            return dependants == Ages.Count ? NobodyOfWorkingAge : (double)dependants / (Ages.Count - dependants);
+            var dependants = 0;
+            for (var i = 0; i < Members; i++) dependants += Member(i, FormVariables.Age.Place) is >= 0 and < 15 or >= 65 ? 1 : 0;
+            return dependants == Members ? NobodyOfWorkingAge : (double)dependants / (Members - dependants);
         }
     }
 
-    /// <summary>What ranking reads of a family, and no column besides.</summary>
-    internal static readonly Expression<Func<Household, Household>> Columns = h => new Household
-    {
-        Key = h.Key,
-        Source = "",
-        SourceId = h.SourceId,
-        ProvinceCode = h.ProvinceCode,
-        RegencyCode = "",
-        DistrictCode = "",
-        VillageCode = "",
-        Floor = h.Floor,
-        Toilet = h.Toilet,
-        Closet = h.Closet,
-        CookingFuel = h.CookingFuel,
-        Internet = h.Internet,
-        HasRefrigerator = h.HasRefrigerator,
-        HasMotorcycle = h.HasMotorcycle,
-    };
+    public short Family(int place) => family[place];
 
-    public static ScoringInputs Of(HouseholdRecord household, IReadOnlyList<PersonRecord> members, DateOnly on) =>
-        Of(household, [.. members.Where(member => member.IsPresent).Select(member => Regsosek.Data.Households.Ages.On(on, member.BirthDate))]);
+    public short Member(int member, int place) => members[member * FormVariables.OfAMember + place];
 
-    /// <param name="ages">Of the members present.</param>
-    public static ScoringInputs Of(HouseholdRecord household, IReadOnlyList<int?> ages) => new()
-    {
-        Province = household.ProvinceCode,
-        Ages = ages,
-        Floor = household.Floor,
-        Toilet = household.Toilet,
-        Closet = household.Closet,
-        CookingFuel = household.CookingFuel,
-        Internet = household.Internet,
-        Refrigerator = household.HasRefrigerator,
-        Motorcycle = household.HasMotorcycle,
-    };
+    public static ScoringInputs Of(HouseholdRecord household, IEnumerable<PersonRecord> members, DateOnly on) =>
+        Of(household, members, on, FormVariables.All);
 
-    /// <summary>How to read a variable that a model names by its number on form K; null when scoring cannot read it.</summary>
-    internal static Func<ScoringInputs, int?>? Reader(string variable) => variable switch
+    /// <param name="on">Day on which ages are taken.</param>
+    /// <param name="variables">What to read; the rest is unknown.</param>
+    public static ScoringInputs Of(HouseholdRecord household, IEnumerable<PersonRecord> members, DateOnly on, IReadOnlyList<FormVariable> variables)
     {
-        "303" => inputs => (int?)inputs.Floor,
-        "308" => inputs => (int?)inputs.CookingFuel,
-        "309a" => inputs => (int?)inputs.Toilet,
-        "309b" => inputs => (int?)inputs.Closet,
-        "502b" => inputs => (int?)inputs.Refrigerator,
-        "502i" => inputs => (int?)inputs.Motorcycle,
-        "505" => inputs => (int?)inputs.Internet,
-        _ => null,
-    };
+        var rows = new List<short>();
+        foreach (var member in members.Where(m => m.IsPresent)) Append(rows, member, on, variables);
+        return Of(household, CollectionsMarshal.AsSpan(rows), variables);
+    }
+
+    /// <param name="members">Answers of those present, as <see cref="Append"/> wrote them.</param>
+    public static ScoringInputs Of(HouseholdRecord household, ReadOnlySpan<short> members, IReadOnlyList<FormVariable> variables)
+    {
+        var answers = new short[FormVariables.OfAFamily];
+        Array.Fill(answers, Unknown);
+        foreach (var variable in variables)
+            if (variable.Unit == Unit.Family) answers[variable.Place] = variable.OfFamily!(household) ?? Unknown;
+        return new(household.ProvinceCode, household.RegencyCode, answers, members.ToArray());
+    }
+
+    /// <summary>Adds the answers of a member to those of his family.</summary>
+    public static void Append(List<short> rows, PersonRecord member, DateOnly on, IReadOnlyList<FormVariable> variables)
+    {
+        var first = rows.Count;
+        CollectionsMarshal.SetCount(rows, first + FormVariables.OfAMember);
+        var answers = CollectionsMarshal.AsSpan(rows)[first..];
+        answers.Fill(Unknown);
+        foreach (var variable in variables)
+            if (variable.Unit == Unit.Person) answers[variable.Place] = variable.OfMember!(member, on) ?? Unknown;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Regsosek.Api.Classification;
 
 namespace Regsosek.Api.Http;
 
@@ -35,6 +36,9 @@ public static class Problems
     public static readonly Problem SecondPrincipal = new(403, "second-principal", "A draft is approved by somebody other than its author");
     public static readonly Problem DraftOpen = new(409, "draft-open", "The agreement has an open draft already");
     public static readonly Problem Conflict = new(409, "agreement-changed", "The agreement was changed by somebody else");
+    public static readonly Problem ModelPublished = new(409, "model-published", "A published model never changes; a correction is a new version");
+    public static readonly Problem ModelChanged = new(409, "model-changed", "The draft was changed by somebody else");
+    public static readonly Problem ModelRefused = new(422, "model-refused", "The document is no scoring model");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body must be JSON");
@@ -65,6 +69,9 @@ public static class Problems
         Detail = $"'{field}' is in a field group the agreement does not grant.",
         With = new() { ["field"] = field },
     };
+
+    /// <summary>Every fault of a model's document with its JSON pointer.</summary>
+    public static Problem Refused(ModelRefusedException refusal) => ModelRefused with { With = new() { ["findings"] = refusal.Findings } };
 
     public static Problem Scope(string scope) => ScopeMissing with { Detail = $"Needed: {scope}.", With = new() { ["scope"] = scope } };
 }

@@ -50,10 +50,14 @@ public sealed class ClassificationResult
     /// <summary>Class of the run's scheme.</summary>
     public WelfareClass WelfareClass { get; set; }
 
-    public short Score { get; set; }
+    /// <summary>Points on the national poverty line; null by a model that gives none.</summary>
+    public short? Score { get; set; }
 
-    /// <summary>Likelihood in percent that the family is under the national poverty line.</summary>
-    public double Likelihood { get; set; }
+    /// <summary>Likelihood in percent that the family is under the national poverty line; null by a model that gives none.</summary>
+    public double? Likelihood { get; set; }
+
+    /// <summary>Predicted expenditure in rupiah a person a month; null by a scorecard.</summary>
+    public long? Expenditure { get; set; }
 
     /// <summary>Names of inputs the model lacked, comma-separated; null when none.</summary>
     public string? Missing { get; set; }

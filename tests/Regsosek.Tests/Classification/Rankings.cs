@@ -53,8 +53,8 @@ public sealed class Rankings
         var order = Ranking.Of(scope).Families.Select(family => byKey[family.Key]).ToList();
 
         var expected = scope.Where(candidate => candidate.Persons > 0)
-            .OrderBy(candidate => candidate.Scores.Npl).ThenBy(candidate => candidate.Scores.Ext).ThenBy(candidate => candidate.Scores.P190)
-            .ThenBy(candidate => candidate.Scores.B20).ThenByDescending(candidate => candidate.DependencyRatio)
+            .OrderBy(candidate => Criterion(candidate, 1)).ThenBy(candidate => Criterion(candidate, 2)).ThenBy(candidate => Criterion(candidate, 3))
+            .ThenBy(candidate => Criterion(candidate, 4)).ThenByDescending(candidate => candidate.DependencyRatio)
             .ThenBy(candidate => Convert.ToHexString(HMACSHA256.HashData(RunSeed, SourceId(candidate.Key))));
         Assert.Equal(expected, order);
     });
@@ -120,6 +120,9 @@ public sealed class Rankings
 
     private static RankingCandidate Candidate(int key, int persons, RankingScores scores, int ratio) =>
         new(key, persons, scores, ratio / 2.0, LotteryTicket.Draw(RunSeed, key.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The score of a candidate on the line that comes first to fourth, as they are packed.</summary>
+    private static int Criterion(RankingCandidate candidate, int which) => candidate.Scores.Packed >> 7 * (4 - which) & 127;
 
     private static byte[] SourceId(long key) => Encoding.UTF8.GetBytes(key.ToString(CultureInfo.InvariantCulture));
 }

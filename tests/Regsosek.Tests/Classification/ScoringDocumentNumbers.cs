@@ -15,7 +15,7 @@ public sealed class ScoringDocumentNumbers
     public void Add_up_to_the_published_maximum_of_each_line()
     {
         int[] best = [.. Document.Lines.Select((line, at) =>
-            Document.Provinces.Points[line.Code].Max() + Document.Items.Sum(item => item.Answers.Max(answer => answer.Points[at])))];
+            Document.Provinces!.Points[line.Code].Max() + Document.Items.Sum(item => item.Answers.Max(answer => answer.Points[at])))];
 
         Assert.Equal(Lines.Split(';'), Document.Lines.Select(line => line.Code));
         Assert.Equal(Maxima.Split(';').Select(maximum => int.Parse(maximum, CultureInfo.InvariantCulture)), best);
@@ -26,14 +26,14 @@ public sealed class ScoringDocumentNumbers
     public void Begin_at_nothing_on_every_line()
     {
         Assert.All(Document.Items, item => Assert.Contains(item.Answers, answer => answer.Points.All(point => point == 0)));
-        Assert.All(Document.Provinces.Points.Values, points => Assert.Equal(0, points.Min()));
+        Assert.All(Document.Provinces!.Points.Values, points => Assert.Equal(0, points.Min()));
     }
 
     [Fact]
     public void Give_every_line_34_provinces()
     {
-        Assert.Equal(34, Document.Provinces.Codes.Distinct().Count());
-        Assert.All(Document.Lines, line => Assert.Equal(34, Document.Provinces.Points[line.Code].Count));
+        Assert.Equal(34, Document.Provinces!.Codes.Distinct().Count());
+        Assert.All(Document.Lines, line => Assert.Equal(34, Document.Provinces!.Points[line.Code].Count));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ScoringDocumentNumbers
         Assert.Equal(38, Column(0, "regions.csv").Length);
         Assert.Equal(Column(0, "regions.csv"), Column(0, "bps-provinces.csv"));
         Assert.Equal(Column(1, "regions.csv"), Column(2, "bps-provinces.csv"));
-        Assert.Equal(Document.Provinces.Codes.Order(), Column(1, "bps-provinces.csv").Distinct().Order());
+        Assert.Equal(Document.Provinces!.Codes.Order(), Column(1, "bps-provinces.csv").Distinct().Order());
     }
 
     private static string[] Codes(string item) =>

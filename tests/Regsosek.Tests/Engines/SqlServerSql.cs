@@ -66,7 +66,11 @@ internal static class SqlServerSql
             // Keys that the engine is to make.
             foreach (var property in entry.Properties.Where(p => p.IsTemporary)) copy.Property(property.Metadata.Name).IsTemporary = true;
             if (entry.State != EntityState.Modified) continue;
-            foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey())) copy.Property(property.Metadata.Name).IsModified = property.IsModified;
+            foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey()))
+            {
+                copy.Property(property.Metadata.Name).OriginalValue = property.OriginalValue;
+                copy.Property(property.Metadata.Name).IsModified = property.IsModified;
+            }
         }
 
         return registry.ChangeTracker.HasChanges() ? Server.Listen(() => registry.SaveChanges()) : [];

@@ -147,6 +147,7 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
                 Decile = (short)Math.Clamp(Math.Ceiling(percentile / 10), 1, 10),
                 WelfareClass = Enum.Parse<WelfareClass>(Oracle.ClassOf(percentile)),
                 Score = (short)random.Next(0, 101),
+                Expenditure = Chance(50) ? random.Next(100_000, 3_000_000) : null,
                 Likelihood = random.Next(0, 1000) / 10.0,
                 Missing = Chance(20) ? "floor,wall" : null,
                 Assumed = Chance(20) ? "rural" : null,

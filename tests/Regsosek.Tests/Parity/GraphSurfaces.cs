@@ -10,7 +10,7 @@ internal static class GraphSurfaces
     private const string Scope = "registry.read";
     private const string Ranking = "scheme model version stage scope coverage date demonstration";
     private const string Standing =
-        "run model version stage scope coverage date demonstration decile score likelihood assumptions missing classes{scheme class}";
+        "run model version stage scope coverage date demonstration decile score likelihood expenditure assumptions missing classes{scheme class}";
 
     private static readonly (string?, string)[] OfHousehold = [(null, "Household"), ("members", "Member")];
 

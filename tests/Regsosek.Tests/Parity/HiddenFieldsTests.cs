@@ -160,7 +160,8 @@ public sealed class HiddenFieldsTests(ParityHub hub) : IClassFixture<ParityHub>
 
         foreach (var result in stored.Results.Where(r => r.HouseholdKey == family.Key))
         {
-            if (hidden == FieldGroups.Score) (result.Score, result.Likelihood) = ((short)(100 - result.Score), 100 - result.Likelihood);
+            if (hidden == FieldGroups.Score)
+                (result.Score, result.Likelihood, result.Expenditure) = ((short?)(100 - result.Score), 100 - result.Likelihood, 1 + (result.Expenditure ?? 0));
             if (hidden == FieldGroups.Classification) (result.Decile, result.Percentile) = ((short)(11 - result.Decile), 100 - result.Percentile);
         }
 

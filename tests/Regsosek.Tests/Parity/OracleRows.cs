@@ -118,7 +118,7 @@ internal sealed partial class Oracle
 
     /// <summary>Where the family stood in every run, newest first.</summary>
     public JsonArray Standings(Household h, IReadOnlyList<string> assumptions) => [.. stored.Results.Where(r => r.HouseholdKey == h.Key)
-        .OrderByDescending(r => r.RunKey).Select(r => Standing(r, assumptions))];
+        .OrderByDescending(r => r.RunKey).Select(r => Standing(r, r.Run.Model == "ppi-2020" ? assumptions : []))];
 
     private JsonObject Standing(ClassificationResult result, IReadOnlyList<string> assumptions)
     {
@@ -127,8 +127,9 @@ internal sealed partial class Oracle
         standing["run"] = result.Run.Id.ToString();
         standing["decile"] = (int)result.Decile;
         standing["classes"] = new JsonObject { ["regsosek-1"] = ClassOf(result.Percentile), ["seed-3"] = SeedOf(result.Percentile) };
-        standing["score"] = Sees(Score) ? (int)result.Score : null;
+        standing["score"] = Sees(Score) ? (int?)result.Score : null;
         standing["likelihood"] = Sees(Score) ? result.Likelihood : null;
+        standing["expenditure"] = Sees(Score) ? result.Expenditure : null;
         standing["assumptions"] = new JsonArray([.. assumptions.Concat(Words(result.Assumed)).Select(a => (JsonNode)a)]);
         standing["missing"] = new JsonArray([.. Words(result.Missing).Select(m => (JsonNode)m)]);
         return standing;

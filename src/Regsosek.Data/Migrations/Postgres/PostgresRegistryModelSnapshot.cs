@@ -418,7 +418,10 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<short>("Decile")
                         .HasColumnType("smallint");
 
-                    b.Property<double>("Likelihood")
+                    b.Property<long?>("Expenditure")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Likelihood")
                         .HasColumnType("double precision");
 
                     b.Property<string>("Missing")
@@ -432,7 +435,7 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<long>("Rank")
                         .HasColumnType("bigint");
 
-                    b.Property<short>("Score")
+                    b.Property<short?>("Score")
                         .HasColumnType("smallint");
 
                     b.Property<short>("WelfareClass")
@@ -516,6 +519,82 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.ModelVersion", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Key"));
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DraftedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hash")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublishedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Model", "From")
+                        .IsUnique();
+
+                    b.HasIndex("Model", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Models");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Enumeration.Finding", b =>

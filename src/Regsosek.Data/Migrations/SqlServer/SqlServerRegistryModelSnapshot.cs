@@ -420,7 +420,10 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<short>("Decile")
                         .HasColumnType("smallint");
 
-                    b.Property<double>("Likelihood")
+                    b.Property<long?>("Expenditure")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Likelihood")
                         .HasColumnType("float");
 
                     b.Property<string>("Missing")
@@ -434,7 +437,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<long>("Rank")
                         .HasColumnType("bigint");
 
-                    b.Property<short>("Score")
+                    b.Property<short?>("Score")
                         .HasColumnType("smallint");
 
                     b.Property<short>("WelfareClass")
@@ -518,6 +521,83 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.HasKey("Key");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.ModelVersion", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DraftedFor")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hash")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PublishedFor")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Model", "From")
+                        .IsUnique()
+                        .HasFilter("[From] IS NOT NULL");
+
+                    b.HasIndex("Model", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Models");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Enumeration.Finding", b =>

@@ -361,7 +361,10 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<short>("Decile")
                         .HasColumnType("INTEGER");
 
-                    b.Property<double>("Likelihood")
+                    b.Property<long?>("Expenditure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Likelihood")
                         .HasColumnType("REAL");
 
                     b.Property<string>("Missing")
@@ -374,7 +377,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<long>("Rank")
                         .HasColumnType("INTEGER");
 
-                    b.Property<short>("Score")
+                    b.Property<short?>("Score")
                         .HasColumnType("INTEGER");
 
                     b.Property<short>("WelfareClass")
@@ -449,6 +452,72 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.ModelVersion", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Model", "From")
+                        .IsUnique();
+
+                    b.HasIndex("Model", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Models");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Enumeration.Finding", b =>

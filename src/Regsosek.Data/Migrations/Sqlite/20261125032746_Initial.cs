@@ -424,6 +424,31 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Models",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DraftedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DraftedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Models", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictApplications",
                 columns: table => new
                 {
@@ -799,8 +824,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                     Percentile = table.Column<double>(type: "REAL", nullable: false),
                     Decile = table.Column<short>(type: "INTEGER", nullable: false),
                     WelfareClass = table.Column<short>(type: "INTEGER", nullable: false),
-                    Score = table.Column<short>(type: "INTEGER", nullable: false),
-                    Likelihood = table.Column<double>(type: "REAL", nullable: false),
+                    Score = table.Column<short>(type: "INTEGER", nullable: true),
+                    Likelihood = table.Column<double>(type: "REAL", nullable: true),
+                    Expenditure = table.Column<long>(type: "INTEGER", nullable: true),
                     Missing = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Assumed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
@@ -1034,6 +1060,18 @@ namespace Regsosek.Data.Migrations.Sqlite
                 column: "PersonKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Models_Model_From",
+                table: "Models",
+                columns: new[] { "Model", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Models_Model_Version",
+                table: "Models",
+                columns: new[] { "Model", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpenIddictApplications_ClientId",
                 table: "OpenIddictApplications",
                 column: "ClientId",
@@ -1173,6 +1211,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Models");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictScopes");
