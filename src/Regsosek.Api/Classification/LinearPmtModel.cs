@@ -8,8 +8,8 @@ public sealed class LinearPmtModel : ScoringModel
 {
     public const string KindName = "linear-pmt";
 
-    /// <summary>Predictions are held between 1 rupiah and ten million million: beyond, the equation says nothing of this world.</summary>
-    public const double Lowest = 0, Highest = 30;
+    /// <summary>Predictions are held between 1 rupiah and e^21, 1.3 thousand million: beyond, the equation says nothing of this world.</summary>
+    public const double Lowest = 0, Highest = 21;
 
     private readonly PmtValue[] values;
     private readonly FrozenDictionary<string, PmtLine> lines;
