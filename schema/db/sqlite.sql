@@ -329,6 +329,23 @@ CREATE TABLE "Memberships" (
     "SupersededAt" TEXT NULL
 );
 
+CREATE TABLE "Models" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Models" PRIMARY KEY AUTOINCREMENT,
+    "Model" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Document" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "State" INTEGER NOT NULL,
+    "From" TEXT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "DraftedFor" TEXT NULL,
+    "DraftedAt" TEXT NOT NULL,
+    "PublishedBy" TEXT NULL,
+    "PublishedFor" TEXT NULL,
+    "PublishedAt" TEXT NULL
+);
+
 CREATE TABLE "OpenIddictApplications" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_OpenIddictApplications" PRIMARY KEY,
     "ApplicationType" TEXT NULL,
@@ -594,8 +611,9 @@ CREATE TABLE "Results" (
     "Percentile" REAL NOT NULL,
     "Decile" INTEGER NOT NULL,
     "WelfareClass" INTEGER NOT NULL,
-    "Score" INTEGER NOT NULL,
-    "Likelihood" REAL NOT NULL,
+    "Score" INTEGER NULL,
+    "Likelihood" REAL NULL,
+    "Expenditure" INTEGER NULL,
     "Missing" TEXT NULL,
     "Assumed" TEXT NULL,
     CONSTRAINT "PK_Results" PRIMARY KEY ("RunKey", "HouseholdKey"),
@@ -693,6 +711,10 @@ CREATE INDEX "IX_Memberships_HouseholdKey" ON "Memberships" ("HouseholdKey");
 
 CREATE INDEX "IX_Memberships_PersonKey" ON "Memberships" ("PersonKey");
 
+CREATE UNIQUE INDEX "IX_Models_Model_From" ON "Models" ("Model", "From");
+
+CREATE UNIQUE INDEX "IX_Models_Model_Version" ON "Models" ("Model", "Version");
+
 CREATE UNIQUE INDEX "IX_OpenIddictApplications_ClientId" ON "OpenIddictApplications" ("ClientId");
 
 CREATE INDEX "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type" ON "OpenIddictAuthorizations" ("ApplicationId", "Status", "Subject", "Type");
@@ -732,7 +754,7 @@ CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125012821_Initial', '10.0.15');
+VALUES ('20261125032746_Initial', '10.0.15');
 
 COMMIT;
 

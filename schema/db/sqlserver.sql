@@ -345,6 +345,24 @@ CREATE TABLE [Memberships] (
     CONSTRAINT [PK_Memberships] PRIMARY KEY ([Key])
 );
 
+CREATE TABLE [Models] (
+    [Key] int NOT NULL IDENTITY,
+    [Model] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Kind] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Document] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [State] smallint NOT NULL,
+    [From] date NULL,
+    [DraftedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DraftedFor] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [DraftedAt] datetime2 NOT NULL,
+    [PublishedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [PublishedFor] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [PublishedAt] datetime2 NULL,
+    CONSTRAINT [PK_Models] PRIMARY KEY ([Key])
+);
+
 CREATE TABLE [OpenIddictApplications] (
     [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ApplicationType] nvarchar(50) COLLATE Latin1_General_100_BIN2 NULL,
@@ -622,8 +640,9 @@ CREATE TABLE [Results] (
     [Percentile] float NOT NULL,
     [Decile] smallint NOT NULL,
     [WelfareClass] smallint NOT NULL,
-    [Score] smallint NOT NULL,
-    [Likelihood] float NOT NULL,
+    [Score] smallint NULL,
+    [Likelihood] float NULL,
+    [Expenditure] bigint NULL,
     [Missing] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     [Assumed] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_Results] PRIMARY KEY ([RunKey], [HouseholdKey]),
@@ -724,6 +743,10 @@ CREATE INDEX [IX_Memberships_HouseholdKey] ON [Memberships] ([HouseholdKey]);
 
 CREATE INDEX [IX_Memberships_PersonKey] ON [Memberships] ([PersonKey]);
 
+CREATE UNIQUE INDEX [IX_Models_Model_From] ON [Models] ([Model], [From]) WHERE [From] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_Models_Model_Version] ON [Models] ([Model], [Version]);
+
 CREATE UNIQUE INDEX [IX_OpenIddictApplications_ClientId] ON [OpenIddictApplications] ([ClientId]) WHERE [ClientId] IS NOT NULL;
 
 CREATE INDEX [IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type] ON [OpenIddictAuthorizations] ([ApplicationId], [Status], [Subject], [Type]);
@@ -763,7 +786,7 @@ CREATE INDEX [IX_Results_HouseholdKey] ON [Results] ([HouseholdKey]);
 CREATE INDEX [IX_UsedAssertions_ExpiresAt] ON [UsedAssertions] ([ExpiresAt]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125012847_Initial', N'10.0.15');
+VALUES (N'20261125032811_Initial', N'10.0.15');
 
 COMMIT;
 GO

@@ -23,6 +23,7 @@ internal sealed class EverythingSeen(TestHub hub, HttpClient http, PartnerDocume
         await all.OfGraph();
         await all.Pages("/api/v1/access-log?limit=200", "accesslog.read");
         await all.Get("/api/v1/agreements", "partners.manage");
+        await all.Get("/api/v1/classification/models", "registry.read");
         await all.Get("/api/v1/me");
         return all._seen.ToString();
     }
