@@ -39,14 +39,16 @@ run() {
   local engine=$1 also=$2 since=$SECONDS
   echo "== $engine"
   # A test that hangs ends the run, red, with its name.
-  TMPDIR=$temporary REGSOSEK_TEST_ENGINE=$engine dotnet test --no-build -c Release --nologo --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=$engine" \
+  TMPDIR=$temporary DOTNET_EnableDiagnostics=0 REGSOSEK_TEST_ENGINE=$engine dotnet test --no-build -c Release --nologo --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=$engine" \
     --results-directory "$results" --blame-hang-timeout 10m --blame-hang-dump-type none --filter "${filter:+($filter)&}($also)" \
     ${arguments[@]+"${arguments[@]}"} || status=$?
-  # What a test started ends with it; what a run that was ended left is ended here.
+  # What a test started or wrote goes with it; what a run that was ended left is ended here.
   for pid in $(grep -lsz "^TMPDIR=$temporary" /proc/[0-9]*/environ | cut -d/ -f3); do
     ! grep -aq Regsosek "/proc/$pid/cmdline" 2>/dev/null || { echo "Left running: $(tr '\0' ' ' <"/proc/$pid/cmdline")"; status=1; }
     kill -9 "$pid" 2>/dev/null
   done
+  left=$(cd "$temporary" && find . -mindepth 1 -maxdepth 1 -name '*-*' -not -name 'playwright*' -not -name 'clr-*' -not -name 'dotnet-*' | xargs)
+  [ -z "$left" ] || { echo "Left in the temporary folder: $left"; status=1; }
   echo "$engine: $(counted executed "$engine") tests in $((SECONDS - since)) s"
   [ -z "$whole" ] || [ "$(counted executed "$engine")" -gt 0 ] || status=1
 }

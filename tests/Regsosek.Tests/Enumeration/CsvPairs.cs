@@ -10,8 +10,11 @@ namespace Regsosek.Tests.Enumeration;
 public sealed class CsvPairs : IDisposable
 {
     private readonly Register _csv = new(), _ndjson = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("pair-").FullName;
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("pair-");
     private readonly Draft[] _drafts = [new Draft(1).With("address", "Jalan \"Baru\"; 5, Blok D'\u00e9"), new Draft(2).With("floor", 10), new Draft(3).Without(1)];
+
+    /// <summary>The report of a folder is put beside it.</summary>
+    private string Folder => _home.CreateSubdirectory("pair").FullName;
 
     [Theory]
     [InlineData(',')]
@@ -20,7 +23,7 @@ public sealed class CsvPairs : IDisposable
     {
         Write(_drafts, _drafts, separator);
 
-        var (code, said) = await Run(_folder);
+        var (code, said) = await Run(Folder);
         var lines = await _ndjson.Import(_drafts);
 
         Assert.Equal((1, lines.ExitCode), (code, lines.ExitCode));
@@ -39,7 +42,7 @@ public sealed class CsvPairs : IDisposable
         await _csv.Import(_drafts);
         Write(_drafts, _drafts);
 
-        var (_, said) = await Run(Path.Combine(_folder, "families.csv"));
+        var (_, said) = await Run(Path.Combine(Folder, "families.csv"));
 
         Assert.Contains("0 families added, 0 changed, 2 unchanged, 1 rejected", said, StringComparison.Ordinal);
     }
@@ -49,7 +52,7 @@ public sealed class CsvPairs : IDisposable
     {
         Write(_drafts, _drafts.Reverse());
 
-        var (code, said) = await Run(_folder);
+        var (code, said) = await Run(Folder);
 
         Assert.Equal(2, code);
         Assert.Contains("in the order of families.csv", said.ReplaceLineEndings(" "), StringComparison.Ordinal);
@@ -62,7 +65,7 @@ public sealed class CsvPairs : IDisposable
     {
         Write([_drafts[0], _drafts[2]], [_drafts[0], new Draft(9), _drafts[2]]);
 
-        var (code, said) = await Run(_folder);
+        var (code, said) = await Run(Folder);
 
         Assert.Equal(1, code);
         Assert.Contains("2 families added", said, StringComparison.Ordinal);
@@ -75,18 +78,18 @@ public sealed class CsvPairs : IDisposable
     [Fact]
     public async Task Need_both_tables_and_the_column_that_joins_them()
     {
-        Assert.Equal(2, (await Run(_folder)).Code);
+        Assert.Equal(2, (await Run(Folder)).Code);
         Write(_drafts, _drafts);
-        File.WriteAllText(Path.Combine(_folder, "members.csv"), "id,r401\n1,1\n");
-        Assert.Contains("no column source_id", (await Run(_folder)).Said.ReplaceLineEndings(" "), StringComparison.Ordinal);
-        File.Delete(Path.Combine(_folder, "members.csv"));
-        Assert.Contains("no members.csv", (await Run(_folder)).Said.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(Folder, "members.csv"), "id,r401\n1,1\n");
+        Assert.Contains("no column source_id", (await Run(Folder)).Said.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        File.Delete(Path.Combine(Folder, "members.csv"));
+        Assert.Contains("no members.csv", (await Run(Folder)).Said.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_verb_ends_by_saying_how_many_families_are_not_yet_ranked_and_writes_its_report()
     {
-        var file = Path.Combine(_folder, "families.ndjson");
+        var file = Path.Combine(Folder, "families.ndjson");
         File.WriteAllText(file, "\uFEFF" + string.Join("\r\n", _drafts.Where(d => d.Number != 2)) + "\r\n\r\n");
 
         var (code, said) = await Run(file);
@@ -102,7 +105,7 @@ public sealed class CsvPairs : IDisposable
     {
         _csv.Dispose();
         _ndjson.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _home.Delete(recursive: true);
     }
 
     private static Task<List<Data.Households.Household>> Families(Data.Registry registry) => registry.Households.Include(h => h.Members).OrderBy(h => h.SourceId).ToListAsync();
@@ -121,8 +124,8 @@ public sealed class CsvPairs : IDisposable
         var f = families.Select(d => d.Json()).ToList();
         var m = members.SelectMany(d => d.Json()["blok_4"]!.AsArray().Select(p => { var row = p!.DeepClone().AsObject(); row["source_id"] = d.SourceId!.ToString(); return row; })).ToList();
         foreach (var row in f) row.Remove("blok_4");
-        File.WriteAllText(Path.Combine(_folder, "families.csv"), Table(f, separator));
-        File.WriteAllText(Path.Combine(_folder, "members.csv"), Table(m, separator));
+        File.WriteAllText(Path.Combine(Folder, "families.csv"), Table(f, separator));
+        File.WriteAllText(Path.Combine(Folder, "members.csv"), Table(m, separator));
     }
 
     private static string Table(List<JsonObject> rows, char separator)
