@@ -19,7 +19,16 @@ fi
 results=$PWD/artifacts/tests
 rm -rf "$results"
 temporary=$(mktemp -d /tmp/regsosek-tests-XXXXXX)
-trap 'postgres_stop; rm -rf "$temporary"' EXIT
+# What a test started goes with it; what a run that was ended left is ended too.
+end_left() {
+  local pid left=
+  for pid in $(grep -lsz "^TMPDIR=$temporary" /proc/[0-9]*/environ | cut -d/ -f3); do
+    ! grep -aq Regsosek "/proc/$pid/cmdline" 2>/dev/null || { echo "Left running: $(tr '\0' ' ' <"/proc/$pid/cmdline")"; left=1; }
+    kill -9 "$pid" 2>/dev/null
+  done
+  [ -z "$left" ]
+}
+trap 'end_left; postgres_stop; rm -rf "$temporary"' EXIT
 trap 'exit 130' INT TERM
 
 # What the tests need of the database is cheap to lose: nothing is synchronised with the disk.
@@ -42,11 +51,7 @@ run() {
   TMPDIR=$temporary DOTNET_EnableDiagnostics=0 REGSOSEK_TEST_ENGINE=$engine dotnet test --no-build -c Release --nologo --logger "console;verbosity=minimal" --logger "trx;LogFilePrefix=$engine" \
     --results-directory "$results" --blame-hang-timeout 10m --blame-hang-dump-type none --filter "${filter:+($filter)&}($also)" \
     ${arguments[@]+"${arguments[@]}"} || status=$?
-  # What a test started or wrote goes with it; what a run that was ended left is ended here.
-  for pid in $(grep -lsz "^TMPDIR=$temporary" /proc/[0-9]*/environ | cut -d/ -f3); do
-    ! grep -aq Regsosek "/proc/$pid/cmdline" 2>/dev/null || { echo "Left running: $(tr '\0' ' ' <"/proc/$pid/cmdline")"; status=1; }
-    kill -9 "$pid" 2>/dev/null
-  done
+  end_left || status=1
   left=$(cd "$temporary" && find . -mindepth 1 -maxdepth 1 -name '*-*' -not -name 'playwright*' -not -name 'clr-*' -not -name 'dotnet-*' | xargs)
   [ -z "$left" ] || { echo "Left in the temporary folder: $left"; status=1; }
   echo "$engine: $(counted executed "$engine") tests in $((SECONDS - since)) s"
