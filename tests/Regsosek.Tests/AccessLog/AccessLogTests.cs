@@ -159,22 +159,26 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
 [OnEveryEngine]
 public sealed class BrokenAccessLogTests
 {
-    [Theory]
-    [InlineData("UPDATE \"AccessEntries\" SET \"Client\" = 'nobody' WHERE \"Sequence\" = 3", "Entry 3 was altered")]
-    [InlineData("UPDATE \"AccessEntries\" SET \"Subjects\" = X'0402' WHERE \"Sequence\" = 4", "Entry 4 was altered")]
-    [InlineData("DELETE FROM \"AccessEntries\" WHERE \"Sequence\" = 2", "Entry 2 is missing")]
-    [InlineData("DELETE FROM \"AccessEntries\" WHERE \"Sequence\" = 6", "Entry 6 is missing")]
-    [InlineData("SELECT 1", null)]
-    public async Task Verification_names_the_first_altered_or_missing_entry(string tampering, string? fault)
+    /// <summary>From the last on, for the first is what is told.</summary>
+    [Fact]
+    public async Task Verification_names_the_first_altered_or_missing_entry()
     {
         await using var hub = new OwnHub();
         await hub.InitializeAsync();
         var http = await hub.As("kemensos");
         for (var i = 0; i < 6; i++) await http.Json("/api/v1/households?limit=2");
-        await hub.Tamper(tampering);
-        var verdict = await VerifyAccessLog.Run(hub.Get<Registries>());
-        if (fault is null) Assert.Null(verdict.Fault);
-        else Assert.StartsWith(fault, verdict.Fault, StringComparison.Ordinal);
+        Assert.Null((await VerifyAccessLog.Run(hub.Get<Registries>())).Fault);
+        foreach (var (tampering, fault) in new[]
+        {
+            ("DELETE FROM \"AccessEntries\" WHERE \"Sequence\" = 6", "Entry 6 is missing"),
+            ("UPDATE \"AccessEntries\" SET \"Subjects\" = X'0402' WHERE \"Sequence\" = 4", "Entry 4 was altered"),
+            ("UPDATE \"AccessEntries\" SET \"Client\" = 'nobody' WHERE \"Sequence\" = 3", "Entry 3 was altered"),
+            ("DELETE FROM \"AccessEntries\" WHERE \"Sequence\" = 2", "Entry 2 is missing"),
+        })
+        {
+            await hub.Tamper(tampering);
+            Assert.StartsWith(fault, (await VerifyAccessLog.Run(hub.Get<Registries>())).Fault, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
