@@ -44,6 +44,7 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
         var batches = Channel.CreateBounded<Batch>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
 
         var generation = seal.Generation;
+        long planned = 0;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var reading = Task.Run(() => Read(input, run.Line, reader, batches.Writer, either.Token), CancellationToken.None);
         try
@@ -54,6 +55,12 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
                 if (seal.IsResealing || seal.Generation != generation)
                     throw new InvalidOperationException("Keys are being changed: run the import again when keys rotate seals has ended; it goes on.");
                 var state = await writer.Write(batch, stop);
+                if (state.Line >= 2 * planned)
+                {
+                    planned = state.Line;
+                    await PlannerStatistics.RefreshLookups(registry, stop);
+                }
+
                 progress?.Invoke(new(state.Line, batch.Position, input.Bytes, state.Added + state.Changed + state.Unchanged, state.Rejected));
             }
         }

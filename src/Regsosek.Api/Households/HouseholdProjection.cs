@@ -17,8 +17,8 @@ internal sealed class HouseholdProjection(
 
         // Shown when a head is known to be an adult and no child bears that very name.
         Expression<Func<Household, DateOnly, bool>> childHead = (h, day) =>
-            !h.Members.Any(p => p.Relation == FamilyRelation.Head && p.BirthDate <= day)
-            || h.Members.Any(p => p.Name == h.HeadName && (p.BirthDate == null || p.BirthDate > day));
+            h.Members.Count(p => p.Relation == FamilyRelation.Head && p.BirthDate <= day) < 1
+            || h.Members.Count(p => p.Name == h.HeadName && (p.BirthDate == null || p.BirthDate > day)) >= 1;
         var headIsChild = identity && !Sees(FieldGroups.Children) ? childHead.On(row, adult) : Expression.Constant(false);
         var headName =
             Expression.Condition(headIsChild, Expression.Constant(null, typeof(string)), Expression.Property(row, nameof(Household.HeadName)));

@@ -11,16 +11,12 @@ public sealed record HouseholdQuery
 {
     public const int MaxLimit = 500, DefaultLimit = 50;
 
-    /// <summary>Names a list may be sorted by, with the member of the view each stands for; a leading minus turns the order.</summary>
+    /// <summary>Names a list may be sorted by, with the member of the view each stands for: a number that can be null. Each has an index with the key,
+    /// so that a page costs the same however many families there are. A leading minus turns the order.</summary>
     public static readonly IReadOnlyDictionary<string, string> Sorts = new Dictionary<string, string>
     {
         ["rank"] = nameof(HouseholdView.Percentile),
         ["decile"] = nameof(HouseholdView.Decile),
-        ["score"] = nameof(HouseholdView.Score),
-        ["memberCount"] = nameof(HouseholdView.MemberCount),
-        ["headName"] = nameof(HouseholdView.HeadName),
-        ["region"] = nameof(HouseholdView.Region),
-        ["observedOn"] = nameof(HouseholdView.ObservedOn),
     };
 
     public IReadOnlyList<(Filter Filter, string Text)> Filters { get; init; } = [];
@@ -51,14 +47,29 @@ public sealed record HouseholdQuery
         }
     }
 
+    /// <summary>Where a family stands in the order, as a number; in the order of keys, its key.</summary>
+    internal Expression<Func<HouseholdView, Placed>> Placed
+    {
+        get
+        {
+            Expression<Func<HouseholdView, Placed>> byKey = h => new Placed { Key = h.Key, Value = h.Key };
+            if (SortBy is not { } by) return byKey;
+            var bindings = ((MemberInitExpression)byKey.Body).Bindings;
+            var value = Expression.Convert(by.On(byKey.Parameters[0]), typeof(double?));
+            return Expression.Lambda<Func<HouseholdView, Placed>>(Expression.MemberInit(Expression.New(typeof(Placed)),
+                bindings[0], Expression.Bind(typeof(Placed).GetProperty(nameof(Households.Placed.Value))!, value)), byKey.Parameters);
+        }
+    }
+
     /// <summary>What a cursor is bound to: filters and order, not the page size or the fields.</summary>
     public string Bound => $"{Filtered};sort={Sort}";
 
-    public IQueryable<HouseholdView> Apply(IQueryable<HouseholdView> all)
+    /// <param name="driven">The rows are those of a region that the filter <c>region</c> holds: said twice, PostgreSQL would take them for few.</param>
+    public IQueryable<HouseholdView> Apply(IQueryable<HouseholdView> all, bool driven = false)
     {
         var view = Expression.Parameter(typeof(HouseholdView), "h");
         var member = Expression.Parameter(typeof(MemberView), "m");
-        var tests = Filters.Where(f => !f.Filter.OnMember).Select(f => f.Filter.Test(view, f.Text, Today)).ToList();
+        var tests = Filters.Where(f => !f.Filter.OnMember && !(driven && f.Filter.Name == "region")).Select(f => f.Filter.Test(view, f.Text, Today)).ToList();
         if (Filters.Any(f => f.Filter.OnMember))
         {
             var same = Filters.Where(f => f.Filter.OnMember).Select(f => f.Filter.Test(member, f.Text, Today)).Aggregate(Expression.AndAlso);
@@ -101,4 +112,11 @@ public sealed record HouseholdQuery
             .Where(s => !string.IsNullOrEmpty(s)));
 
     private string Filtered => string.Join('&', Filters.OrderBy(f => f.Filter.Name, StringComparer.Ordinal).Select(f => $"{f.Filter.Name}={f.Text}"));
+}
+
+/// <summary>A family's place in a list that is read from several regions.</summary>
+internal sealed record Placed
+{
+    public long Key { get; init; }
+    public double? Value { get; init; }
 }

@@ -17,6 +17,8 @@ public sealed class HouseholdReader(
     RunReader runs, Disclosure disclosure, KnownRegions regions, Identities identities, Cursors cursors)
 {
     private static readonly Expression<Func<HouseholdView, long>> ByKey = h => h.Key;
+    private static readonly Expression<Func<Placed, double?>> ByValue = p => p.Value;
+    private static readonly Expression<Func<Placed, long>> ByPlacedKey = p => p.Key;
     private DateOnly Adult => registry.Today.AddYears(-18);
     private DateOnly Elder => registry.Today.AddYears(-60);
 
@@ -101,14 +103,22 @@ public sealed class HouseholdReader(
         return await Keyset.Next(Parts(query).Single(), query.SortBy, query.Descending, ByKey, place, limit, Only(query), stop);
     }
 
-    /// <summary>The first rows of every region are found by its index; the first of those are the page.</summary>
+    /// <summary>The first places of every region are found by its index, segment after segment; the first of those are the page.</summary>
     private async Task<List<HouseholdView>> Merged(HouseholdQuery query, CursorPlace? place, int limit, CancellationToken stop)
     {
-        var firsts = Parts(query).Select(part => place is null ? part : Keyset.After(part, query.SortBy, query.Descending, ByKey, place))
-            .Select(part => Keyset.Ordered(part, query.SortBy, query.Descending, ByKey).Take(limit).Select(h => h.Key)).Aggregate(Queryable.Concat);
-        var keys = await firsts.ToArrayAsync(stop);
-        return await Keyset.Ordered(All.Where(h => keys.Contains(h.Key)), query.SortBy, query.Descending, ByKey).Take(limit)
-            .Select(Only(query)).ToListAsync(stop);
+        var regions = Parts(query).Select(part => Keyset.Segments(part, query.SortBy, query.Descending, ByKey, place).ToList()).ToList();
+        var keys = new List<long>(limit);
+        for (var at = 0; at < regions[0].Count && keys.Count < limit; at++)
+        {
+            var left = limit - keys.Count;
+            var firsts = regions.Select(segments => segments[at].Take(left).Select(query.Placed)).Aggregate(Queryable.Concat);
+            keys.AddRange(await firsts.InOrder(ByValue, query.Descending).Then(ByPlacedKey, query.Descending).Take(left)
+                .Select(ByPlacedKey).ToListAsync(stop));
+        }
+
+        var read = reads.Keys(registry, caller.Fields, ColumnsOf(query));
+        var rows = (await Listed(read(registry, Adult, Elder, [.. keys]), keys.Count, stop)).ToDictionary(h => h.Key);
+        return [.. keys.Where(rows.ContainsKey).Select(key => rows[key])];
     }
 
     private static Expression<Func<HouseholdView, HouseholdView>> Only(HouseholdQuery query) =>
@@ -121,7 +131,7 @@ public sealed class HouseholdReader(
     private IEnumerable<IQueryable<HouseholdView>> Parts(HouseholdQuery query)
     {
         var driving = DrivingRegions.Of(caller.Regions, query.Region);
-        return driving.Count == 0 ? [query.Apply(All)] : driving.Select(code => query.Apply(In(code)));
+        return driving.Count == 0 ? [query.Apply(All)] : driving.Select(code => query.Apply(In(code), driven: true));
     }
 
     private IQueryable<HouseholdView> In(string code) => DrivingRegions.Level(code) switch

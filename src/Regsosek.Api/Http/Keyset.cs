@@ -5,37 +5,11 @@ using Regsosek.Api.Access;
 
 namespace Regsosek.Api.Http;
 
-/// <summary>Order and continuation of a keyset page: nulls last whatever the engine, ties by key. A sorted list falls into segments that an
-/// index gives in their order, which it does not when they are one condition with an OR in it.</summary>
+/// <summary>Order and continuation of a keyset page: by a value and then by key, or by key alone; a turned order turns both, and rows without
+/// the value come last whatever the order and the engine. The list falls into segments of which an index over value and key gives each in its order,
+/// which it does not when they are one condition with an OR in it.</summary>
 public static class Keyset
 {
-    public static IOrderedQueryable<T> Ordered<T>(IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key)
-    {
-        if (by is null) return rows.OrderBy(key);
-        var nullable = CanBeNull(by.ReturnType);
-        var ordered = nullable
-            ? Then(rows.OrderBy(IsNull<T>(by)), by, descending)
-            : (IOrderedQueryable<T>)Call(descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), rows, by);
-        return ordered.ThenBy(key);
-    }
-
-    public static IQueryable<T> After<T>(IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key, CursorPlace place)
-    {
-        var row = key.Parameters[0];
-        var laterKey = Expression.GreaterThan(key.Body, Captured(place.Key, typeof(long)));
-        if (by is null) return rows.Where(Expression.Lambda<Func<T, bool>>(laterKey, row));
-        var value = by.On(row);
-        var isNull = CanBeNull(by.ReturnType)
-            ? Expression.Equal(value, Expression.Constant(null, by.ReturnType))
-            : (Expression)Expression.Constant(false);
-        if (place.Value is null) return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(isNull, laterKey), row));
-
-        var last = Captured(Parse(place.Value, by.ReturnType), by.ReturnType);
-        var later = Compare(value, last, descending);
-        var same = Expression.AndAlso(Expression.Equal(value, last), laterKey);
-        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(isNull, Expression.OrElse(later, same)), row));
-    }
-
     /// <summary>The rows that follow a place, so many at most, in a shape of the caller's.</summary>
     public static async Task<List<TShape>> Next<T, TShape>(
         IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key, CursorPlace? place, int limit,
@@ -52,33 +26,40 @@ public static class Keyset
     }
 
     /// <summary>What follows a place, in order: the rest of its own value, the values after it, the rows without a value.</summary>
-    private static IEnumerable<IOrderedQueryable<T>> Segments<T>(
+    /// <param name="by">A value that can be null; null for the order of keys.</param>
+    public static IEnumerable<IQueryable<T>> Segments<T>(
         IQueryable<T> rows, LambdaExpression? by, bool descending, Expression<Func<T, long>> key, CursorPlace? place)
     {
-        if (by is null || !CanBeNull(by.ReturnType))
+        var row = key.Parameters[0];
+        Expression later = place is null ? Always : Compare(key.Body, Captured(place.Key, typeof(long)), descending);
+        if (by is null)
         {
-            yield return Ordered(place is null ? rows : After(rows, by, descending, key, place), by, descending, key);
+            yield return Where(later).InOrder(key, descending);
             yield break;
         }
 
-        var row = key.Parameters[0];
         var value = by.On(row);
         var nothing = Expression.Constant(null, by.ReturnType);
-        var last = place?.Value is { } text ? Captured(Parse(text, by.ReturnType), by.ReturnType) : null;
-        var laterKey = place is null ? null : Expression.GreaterThan(key.Body, Captured(place.Key, typeof(long)));
-        if (last is not null) yield return Where(Expression.AndAlso(Expression.Equal(value, last), laterKey!)).OrderBy(key);
-        if (place is null || last is not null)
+        var isNull = Expression.Equal(value, nothing);
+        if (place is { Value: null })
         {
-            var valued = Where(last is null ? Expression.NotEqual(value, nothing) : Compare(value, last, descending));
-            var order = descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy);
-            yield return ((IOrderedQueryable<T>)Call(order, valued, by)).ThenBy(key);
+            yield return Where(Expression.AndAlso(isNull, later)).InOrder(key, descending);
+            yield break;
         }
 
-        var isNull = Expression.Equal(value, nothing);
-        yield return Where(place is not null && last is null ? Expression.AndAlso(isNull, laterKey!) : isNull).OrderBy(key);
+        var last = place?.Value is { } text ? Captured(Parse(text, by.ReturnType), by.ReturnType) : null;
+        if (last is not null) yield return Where(Expression.AndAlso(Expression.Equal(value, last), later)).InOrder(key, descending);
+        yield return Where(last is null ? Expression.NotEqual(value, nothing) : Compare(value, last, descending)).InOrder(by, descending).Then(key, descending);
+        yield return Where(isNull).InOrder(key, descending);
 
-        IQueryable<T> Where(Expression test) => rows.Where(Expression.Lambda<Func<T, bool>>(test, row));
+        IQueryable<T> Where(Expression test) => test == Always ? rows : rows.Where(Expression.Lambda<Func<T, bool>>(test, row));
     }
+
+    public static IOrderedQueryable<T> InOrder<T>(this IQueryable<T> rows, LambdaExpression by, bool descending) =>
+        rows.Call(descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), by);
+
+    public static IOrderedQueryable<T> Then<T>(this IOrderedQueryable<T> rows, LambdaExpression by, bool descending) =>
+        rows.Call(descending ? nameof(Queryable.ThenByDescending) : nameof(Queryable.ThenBy), by);
 
     public static string? Text(object? value) => value switch
     {
@@ -104,27 +85,14 @@ public static class Keyset
             : Convert.ChangeType(text, plain, CultureInfo.InvariantCulture);
     }
 
-    private static BinaryExpression Compare(Expression value, Expression last, bool descending)
-    {
-        if (value.Type == typeof(string))
-        {
-            value = Expression.Call(typeof(string), nameof(string.Compare), null, value, last);
-            last = Expression.Constant(0);
-        }
+    private static readonly ConstantExpression Always = Expression.Constant(true);
 
-        return descending ? Expression.LessThan(value, last) : Expression.GreaterThan(value, last);
-    }
+    private static BinaryExpression Compare(Expression value, Expression last, bool descending) =>
+        descending ? Expression.LessThan(value, last) : Expression.GreaterThan(value, last);
 
-    private static IOrderedQueryable<T> Then<T>(IOrderedQueryable<T> rows, LambdaExpression by, bool descending) =>
-        (IOrderedQueryable<T>)Call(descending ? nameof(Queryable.ThenByDescending) : nameof(Queryable.ThenBy), rows, by);
-
-    private static IQueryable<T> Call<T>(string method, IQueryable<T> rows, LambdaExpression by) =>
-        rows.Provider.CreateQuery<T>(Expression.Call(typeof(Queryable), method, [typeof(T), by.ReturnType], rows.Expression, Expression.Quote(by)));
-
-    private static Expression<Func<T, bool>> IsNull<T>(LambdaExpression by) =>
-        Expression.Lambda<Func<T, bool>>(Expression.Equal(by.Body, Expression.Constant(null, by.ReturnType)), by.Parameters);
-
-    private static bool CanBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+    private static IOrderedQueryable<T> Call<T>(this IQueryable<T> rows, string method, LambdaExpression by) =>
+        (IOrderedQueryable<T>)rows.Provider.CreateQuery<T>(
+            Expression.Call(typeof(Queryable), method, [typeof(T), by.ReturnType], rows.Expression, Expression.Quote(by)));
 
     internal sealed record Box<T>(T Value);
 }

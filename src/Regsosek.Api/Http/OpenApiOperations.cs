@@ -28,7 +28,7 @@ public sealed class OpenApiOperations(HouseholdFilters filters) : IOperationFilt
     private IEnumerable<IOpenApiParameter> Parameters() =>
     [
         Query("sort",
-            $"One of {string.Join(", ", HouseholdQuery.Sorts.Keys)}; a minus before it for the other order. Families without the value come last.",
+            $"One of {string.Join(", ", HouseholdQuery.Sorts.Keys)}; a minus before it turns the order. Families without the value come last.",
             "-decile"),
         Query("limit", $"1 to {HouseholdQuery.MaxLimit}, {HouseholdQuery.DefaultLimit} by default.", "50"),
         Query("cursor", "The next of the page before; bound to the client and the query.", null),

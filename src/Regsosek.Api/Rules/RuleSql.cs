@@ -43,23 +43,16 @@ public static class RuleSql
         Any any => All([.. any.Of.Select(part => Translate(part, row).Not)]).Not,
         Not not => Translate(not.Of, row).Not,
         AtLeast some => AtLeast(some.Needed, [.. some.Of.Select(part => Translate(part, row))]),
-        Exists exists => Exists(exists.Of, row),
-        Rules.Count count => Count(count, row),
+        Exists exists => Count(exists.Of, Op.GreaterOrEqual, 1, row),
+        Rules.Count count => Count(count.Of, count.Op, count.Value, row),
         Compare leaf => Compare(leaf.Fact, leaf.Test, row),
         _ => throw new RuleException(rule.Id, $"{rule.GetType().Name} has no translation"),
     };
 
     private static Sides All(Sides[] parts) => new(Sql.And(parts.Select(p => p.True)), Sql.Or(parts.Select(p => p.False)));
 
-    private static Sides Exists(Rule of, Row row) => new(
-        Members(nameof(Enumerable.Any), row, of, s => s.True),
-        Sql.Not(Members(nameof(Enumerable.Any), row, of, s => s.Possible)));
-
-    private static Sides Count(Count count, Row row) => Between(
-        Members(nameof(Enumerable.Count), row, count.Of, s => s.True),
-        Members(nameof(Enumerable.Count), row, count.Of, s => s.Possible),
-        count.Op,
-        count.Value);
+    // "Exists" is counted too: PostgreSQL would answer an EXISTS beside an OR by reading all members there are once, for a page of fifty families.
+    private static Sides Count(Rule of, Op op, int value, Row row) => Between(Members(row, of, s => s.True), Members(row, of, s => s.Possible), op, value);
 
     private static Sides AtLeast(int needed, Sides[] parts) =>
         Between(Sum(parts.Select(p => p.True)), Sum(parts.Select(p => p.Possible)), Op.GreaterOrEqual, needed);
@@ -97,13 +90,13 @@ public static class RuleSql
             Expression.Property(row.Of(fact.Unit), nameof(IObserved.ObservedOn)),
             Expression.Call(row.On, nameof(DateOnly.AddMonths), null, Expression.Constant(-months)));
 
-    /// <summary><c>Members.Any(…)</c> or <c>Members.Count(…)</c> over those who are present and on the given side of the rule.</summary>
-    private static MethodCallExpression Members(string method, Row row, Rule of, Func<Sides, Expression> side)
+    /// <summary><c>Members.Count(…)</c> over those who are present and on the given side of the rule.</summary>
+    private static MethodCallExpression Members(Row row, Rule of, Func<Sides, Expression> side)
     {
         var member = Expression.Parameter(typeof(Person), "m");
         var present = ReplacingExpressionVisitor.Replace(Present.Parameters[0], member, Present.Body);
         var met = Sql.And([present, side(Translate(of, row with { Person = member }))]);
-        return Expression.Call(typeof(Enumerable), method, [typeof(Person)],
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [typeof(Person)],
             Expression.Property(row.Family, nameof(Household.Members)), Expression.Lambda<Func<Person, bool>>(met, member));
     }
 

@@ -8,7 +8,12 @@ internal sealed class Chance(ulong state)
 
     public static Chance Of(ulong seed, long index) => new(Mix(Mix(seed + Step) + ((ulong)index * Step)));
 
-    public static ulong Hash(string text) => text.Aggregate(0xCBF29CE484222325, (hash, letter) => (hash ^ letter) * 0x100000001B3);
+    public static ulong Hash(string text)
+    {
+        var hash = 0xCBF29CE484222325;
+        foreach (var letter in text) hash = (hash ^ letter) * 0x100000001B3;
+        return hash;
+    }
 
     public double Share() => (Next() >> 11) * (1.0 / (1UL << 53));
 

@@ -13,8 +13,10 @@ internal sealed class DemoNumbers(SeedRequest request)
     private const int ProvinceLane = 12;
     private const int LastSerial = 9999;
     private const int Stride = 7919; // shares no factor with 9999
+    private const int Days = 72; // a woman's are 41 to 71
+    private const int Months = 13;
     private readonly int _lane = Lane(request);
-    private readonly Dictionary<(string Regency, int Date), int> _dealt = [];
+    private readonly Dictionary<string, short[]> _dealt = [];
 
     public string? Nik(string regency, DateOnly birth, PersonSex? sex) => Deal(regency, Digits(birth) + (sex == PersonSex.Female ? 400_000 : 0));
 
@@ -22,7 +24,9 @@ internal sealed class DemoNumbers(SeedRequest request)
 
     private string? Deal(string regency, int date)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_dealt, (regency, date), out _);
+        // How many of each date: a plain table, because a million families meet every date of a regency.
+        ref var dates = ref CollectionsMarshal.GetValueRefOrAddDefault(_dealt, regency, out _);
+        ref var count = ref (dates ??= new short[Days * Months * 100])[(date / 10_000 * Months * 100) + (date % 10_000)];
         var serial = (count * Lanes) + _lane + 1;
         if (serial > LastSerial) return null; // past about a million families of one regency: without a number
         count++;

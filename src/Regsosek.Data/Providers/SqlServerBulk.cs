@@ -19,18 +19,26 @@ internal static class SqlServerBulk
             DestinationTableName = $"[{table.Name}]",
             BatchSize = rows.Count,
         };
-        using var data = new DataTable();
+        using var data = Rows(table, rows);
+        foreach (DataColumn column in data.Columns) copy.ColumnMappings.Add(column.ColumnName, column.ColumnName);
+        await copy.WriteToServerAsync(data, stop);
+        await registry.Database.CloseConnectionAsync();
+    }
+
+    /// <summary>What is sent: each value as the type that its column is read and written by.</summary>
+    internal static DataTable Rows<T>(BulkTable table, IReadOnlyCollection<T> rows)
+        where T : class
+    {
+        var data = new DataTable();
         foreach (var column in table.Columns)
         {
             var type = column.Mapping.Converter?.ProviderClrType ?? column.Mapping.ClrType;
             type = Nullable.GetUnderlyingType(type) ?? type;
             data.Columns.Add(column.Name, type == typeof(DateOnly) ? typeof(DateTime) : type);
-            copy.ColumnMappings.Add(column.Name, column.Name);
         }
 
         foreach (var row in rows) data.Rows.Add([.. table.Columns.Select(c => Cell(c.Value(row)))]);
-        await copy.WriteToServerAsync(data, stop);
-        await registry.Database.CloseConnectionAsync();
+        return data;
     }
 
     // A DataTable carries no DateOnly to the server.

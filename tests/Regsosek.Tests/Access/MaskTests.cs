@@ -114,9 +114,7 @@ public sealed class MaskTests(TestHub hub)
 
     [Theory]
     [InlineData("kemenkes", "nik", "fields=members.nik")]
-    [InlineData("kemenkes", "headName", "sort=headName")]
     [InlineData("kemenkes", "declaredReceipt", "declaredReceipt=pkh")]
-    [InlineData("kemenkes", "score", "sort=-score")]
     [InlineData("kemnaker", "floor", "floor=8")]
     [InlineData("kemnaker", "memberChronicIllness", "memberChronicIllness=7")]
     [InlineData("pemkot-jayapura", "memberSadness", "memberSadness=1")]

@@ -111,11 +111,11 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
     {
         var http = await hub.As("kemensos");
         const string Households = "/api/v1/households", Pkh = "/api/v1/programmes/PKH", Any = "ELIGIBLE,UNKNOWN,NOT_ELIGIBLE";
-        var list = await http.Json($"{Households}?limit=500&include=members&region=91,35&decile=1-10&memberAge=0-98&sort=headName");
+        var list = await http.Json($"{Households}?limit=500&include=members&region=91,35&decile=1-10&memberAge=0-98&sort=rank");
         var id = list.Items()[0].GetProperty("id").GetString();
         foreach (var type in new[] { "application/x-ndjson", "text/csv" })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"{Households}?fields=id,headName,familyCard&sort=-headName");
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{Households}?fields=id,headName,familyCard&sort=-rank");
             request.Headers.Accept.ParseAdd(type);
             using var answer = await http.SendAsync(request);
             Assert.True(answer.IsSuccessStatusCode);
@@ -128,7 +128,7 @@ public sealed class AccessLogTests(OwnHub hub) : IClassFixture<OwnHub>
         foreach (var route in new[] { "/api/v1/lookup/batch", $"{Pkh}/eligibility/batch" }) await http.Post(route, new { niks });
         foreach (var query in new[]
         {
-            "{households(first:100,region:\"91\",sort:\"headName\"){totalCount nodes{headName familyCard members{name nik}}}}",
+            "{households(first:100,region:\"91\",sort:\"rank\"){totalCount nodes{headName familyCard members{name nik}}}}",
             $"{{household(id:\"{id}\"){{headName members{{name nik}}}}}}", $"{{classifications(householdId:\"{id}\"){{decile}}}}",
             $"{{programme(code:\"PKH\"){{eligibility(householdId:\"{id}\"){{verdict}}}}}}",
             $"{{programme(code:\"PKH\"){{eligible(first:50,verdict:\"{Any}\"){{nodes{{household{{headName}}}}}}}}}}",

@@ -15,6 +15,9 @@ public abstract class OverheardHub : TestHub, IObserver<DiagnosticListener>, IOb
     /// <summary>A command of this hub, before it is sent.</summary>
     protected abstract void Hear(DbCommand command);
 
+    /// <summary>Whether a connection is to this hub's database: other hubs are heard too.</summary>
+    protected virtual bool Owns(DbConnection connection) => Database.Owns(connection);
+
     public override ValueTask DisposeAsync()
     {
         foreach (var hearing in _hearing) hearing.Dispose();
@@ -28,7 +31,7 @@ public abstract class OverheardHub : TestHub, IObserver<DiagnosticListener>, IOb
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && Database is { } own && own.Owns(data.Command.Connection!))
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && Database is not null && Owns(data.Command.Connection!))
             Hear(data.Command);
     }
 

@@ -10,8 +10,6 @@ namespace Regsosek.Tests.Graph;
 public sealed class GraphMasks(TestHub hub)
 {
     [Theory]
-    [InlineData("kemenkes", "headName", "sort:\"headName\"")]
-    [InlineData("kemenkes", "score", "sort:\"-score\"")]
     [InlineData("kemenkes", "declaredReceipt", "declaredReceipt:\"pkh\"")]
     [InlineData("kemnaker", "floor", "floor:\"8\"")]
     [InlineData("kemnaker", "memberChronicIllness", "memberChronicIllness:\"7\"")]

@@ -15,6 +15,7 @@ public sealed partial class PagedPlanTests(HeardHub hub) : IClassFixture<HeardHu
     [InlineData("kemensos", "limit=2&sort=rank")]
     [InlineData("kemensos", "limit=2&sort=-rank")]
     [InlineData("kemensos", "limit=2&sort=decile")]
+    [InlineData("kemensos", "limit=2&sort=-decile")]
     [InlineData("pemkot-jayapura", "limit=2")]
     [InlineData("pemkot-jayapura", "limit=1&region=91.71.03")]
     public async Task A_page_is_read_by_an_index(string partner, string query)

@@ -46,31 +46,17 @@ internal sealed partial class Oracle(Stored stored, Terms terms, Func<Guid, Guid
         .. new[] { query.Sort?.TrimStart('-') }.OfType<string>().Where(sort => !Sees(GroupOfSort(sort))),
     ];
 
-    /// <summary>Families that match, in order: by the sorted value as the caller sees it, those without it last, then as they were entered.</summary>
+    /// <summary>Families that match, in order: by the sorted value, then as they were entered; a minus turns both. Those without the value come last.</summary>
     public List<Household> List(Query query)
     {
         var found = Families.Where(h => Matches(h, query.Filters)).OrderBy(h => h.Key).ToList();
         if (query.Sort is null) return found;
-        var valued = found.Where(h => SortValue(h, query.Sort.TrimStart('-')) is not null);
-        var sorted = query.Sort.StartsWith('-')
-            ? valued.OrderByDescending(h => SortValue(h, query.Sort.TrimStart('-')), Order)
-            : valued.OrderBy(h => SortValue(h, query.Sort), Order);
-        return [.. sorted.ThenBy(h => h.Key), .. found.Where(h => SortValue(h, query.Sort.TrimStart('-')) is null)];
+        var sorted = found.OrderBy(h => SortValue(h, query.Sort.TrimStart('-'))).ThenBy(h => h.Key).ToList();
+        if (query.Sort.StartsWith('-')) sorted.Reverse();
+        return [.. sorted.Where(h => SortValue(h, query.Sort.TrimStart('-')) is not null), .. sorted.Where(h => SortValue(h, query.Sort.TrimStart('-')) is null)];
     }
 
-    private static readonly Comparer<object?> Order = Comparer<object?>.Create((a, b) =>
-        a is string one ? string.CompareOrdinal(one, (string)b!) : Comparer<object>.Default.Compare(a, b));
-
-    private object? SortValue(Household h, string sort) => sort switch
-    {
-        "rank" => h.Percentile,
-        "decile" => h.Decile,
-        "score" => h.Score,
-        "memberCount" => h.MemberCount,
-        "headName" => HidesHead(h) ? null : h.HeadName,
-        "region" => h.VillageCode,
-        _ => h.ObservedOn,
-    };
+    private static double? SortValue(Household h, string sort) => sort == "rank" ? h.Percentile : h.Decile;
 
     private bool Matches(Household h, IReadOnlyList<(string Name, string Text)> filters) =>
         filters.Where(f => !IsOfMember(f.Name)).All(f => Holds(h, f.Name, f.Text.Split(',')))
