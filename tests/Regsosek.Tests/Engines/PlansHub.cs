@@ -151,11 +151,10 @@ public sealed class Plans(PlansHub hub) : IClassFixture<PlansHub>
                 foreach (var list in lists) requests.Add(client, $"/api/v1/households?limit=20{list}");
             requests.Add("kemensos", "{households(first:20,region:\"91\"){nodes{headName members{name nik}}}}");
 
-            // Of a few thousand families some programmes are rightly read whole.
-            string[] ofAll = ["PKH", "SEMBAKO", .. PlansHub.IsGiven ? new[] { "BLT-DD", "BSPS" } : []];
-            string[] more = PlansHub.IsGiven ? ["PBI-JKN", "PIP", "PRAKERJA", "BSU", "PUPUK", "LISTRIK"] : [];
-            foreach (var client in new[] { "kemensos", "prov-papua", "distrik-abepura", "kampung-nafri" })
-                foreach (var code in client is "kemensos" or "prov-papua" ? [.. ofAll, .. more] : ofAll)
+            // A few thousand families are rightly read whole for most programmes.
+            string[] some = ["PKH", "SEMBAKO", "BLT-DD", "BSPS"], all = [.. some, "PBI-JKN", "PIP", "PRAKERJA", "BSU", "PUPUK", "LISTRIK"];
+            foreach (var client in PlansHub.IsGiven ? new[] { "kemensos", "prov-papua", "distrik-abepura", "kampung-nafri" } : ["kemensos"])
+                foreach (var code in !PlansHub.IsGiven ? some[..2] : client is "kemensos" or "prov-papua" ? all : some)
                     requests.Add(client, $"/api/v1/programmes/{code}/eligible?limit=20");
             requests.Add("kemensos", "/api/v1/programmes/PKH/eligible?limit=20&verdict=NOT_ELIGIBLE");
             return requests;
