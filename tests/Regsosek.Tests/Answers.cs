@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Regsosek.Tests;
@@ -17,6 +18,14 @@ public static class Answers
     {
         using var answer = await http.PostAsJsonAsync(url, body);
         return await answer.Json(HttpStatusCode.OK);
+    }
+
+    /// <summary>Sends a body only when the hub says to go on: one that refuses ends the connection, and who still sends may not hear why.</summary>
+    public static async Task<HttpResponseMessage> Offer(this HttpClient http, string url, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.ExpectContinue = true;
+        return await http.SendAsync(request);
     }
 
     public static async Task<JsonElement> Json(this HttpResponseMessage answer, HttpStatusCode expected)

@@ -85,7 +85,7 @@ public class TestHub : IAsyncLifetime
     }
 
     /// <summary>A client without a token.</summary>
-    public HttpClient Anyone() => new() { BaseAddress = Url };
+    public HttpClient Anyone() => new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Url };
 
     /// <summary>A demo partner with a token.</summary>
     public async Task<HttpClient> As(string client)

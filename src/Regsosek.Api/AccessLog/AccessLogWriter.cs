@@ -12,11 +12,16 @@ public sealed class AccessLogWriter(Registries registries, AccessLogSettings set
     : IHostedService, IDisposable
 {
     private const int MaxWaiting = 4096;
+
+    /// <summary>From this many reads a batch on, the next one is worth a short wait for as many.</summary>
+    private const int Together = 3;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
     private readonly object _gate = new();
     private readonly AccessLedger _ledger = new();
     private List<AccessRead> _waiting = [], _batch = [];
     private Thread? _thread;
     private bool _open;
+    private int _wanted = 1;
     private AccessStore? _store;
     private OpenSegment? _segment;
 
@@ -51,7 +56,7 @@ public sealed class AccessLogWriter(Registries registries, AccessLogSettings set
         {
             if (!_open || _waiting.Count >= MaxWaiting) return Task.FromException(new ProblemException(Problems.LogUnavailable));
             _waiting.Add(read);
-            if (_waiting.Count == 1) Monitor.Pulse(_gate);
+            if (_waiting.Count == 1 || _waiting.Count == _wanted) Monitor.Pulse(_gate);
         }
 
         return read.Durable;
@@ -87,14 +92,28 @@ public sealed class AccessLogWriter(Registries registries, AccessLogSettings set
     /// <summary>Everything that waits; null when the hub ends.</summary>
     private List<AccessRead>? Take()
     {
-        _batch.Clear();
         lock (_gate)
         {
+            _wanted = _batch.Count < Together ? 1 : _batch.Count;
+            _batch.Clear();
             while (_waiting.Count == 0 && _open) Monitor.Wait(_gate);
+            if (_waiting.Count < _wanted && _open) Gather();
             (_batch, _waiting) = (_waiting, _batch);
         }
 
         return _batch.Count > 0 ? _batch : null;
+    }
+
+    /// <summary>Callers that were answered together ask again together: one commit for them all costs less than one for the first and one for
+    /// the rest.</summary>
+    private void Gather()
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (_waiting.Count < _wanted && _open)
+        {
+            var left = Gathering - Stopwatch.GetElapsedTime(since);
+            if (left <= TimeSpan.Zero || !Monitor.Wait(_gate, left)) return;
+        }
     }
 
     private void Commit(List<AccessRead> batch)

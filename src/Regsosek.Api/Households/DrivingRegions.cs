@@ -24,8 +24,8 @@ public static class DrivingRegions
         {
             ["ID"] or { Count: > Most } => [],
 
-            // Nothing in common: the scope filter leaves no row, wherever it looks.
-            [] => [wanted.FirstOrDefault() ?? Nowhere],
+            // Nothing in common: there is no row to look for, least of all in a large region.
+            [] => [Nowhere],
             _ => common,
         };
     }

@@ -109,7 +109,7 @@ public sealed class ModelLifeTests(OwnHub hub) : IClassFixture<OwnHub>
         Assert.Equal(["/label", "/items/0/answers/0/codes"], findings.EnumerateArray().Select(f => f.GetProperty("at").GetString()));
         using (var none = await office.GetAsync($"{Models}/wrong/1")) await none.ShouldBe(404, "not-found");
         using (var plain = await office.PostAsync(Models, new StringContent("x", Encoding.UTF8, "text/plain"))) await plain.ShouldBe(415, "unsupported-media-type");
-        using (var large = await Send(office, Models, new string(' ', 1_100_000))) await large.ShouldBe(413, "body-too-large");
+        using (var large = await office.Offer(Models, new string(' ', 1_100_000))) await large.ShouldBe(413, "body-too-large");
     }
 
     [Theory, MemberData(nameof(Others))]
