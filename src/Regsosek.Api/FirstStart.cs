@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Classification;
+using Regsosek.Api.Classification.Runs;
 using Regsosek.Api.Operations;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Regions;
@@ -35,7 +36,7 @@ public static class FirstStart
         await ShipModels(app, registries, stop);
         await DemoPartners.Register(app.Services, Hub.Schema, stop);
         var demo = app.Services.GetRequiredService<DemoSettings>();
-        if (await registry.Runs.AnyAsync(stop) || !demo.Seed) return;
+        if (await registry.RunInForce(stop) > 0 || !demo.Seed) return;
 
         foreach (var (region, families) in Demonstration)
         {
@@ -43,7 +44,7 @@ public static class FirstStart
             await app.Services.GetRequiredService<SeedRegion>().Run(new(region, (int)(families * demo.Scale), 1, registry.Today), null, stop);
         }
 
-        var run = await app.Services.GetRequiredService<Classify>().Run("demonstration", null, stop);
+        var run = await app.Services.GetRequiredService<Classify>().Finish(new() { Seed = "demonstration" }, null, stop);
         app.Logger.LogInformation("Ranked {Families} families, {Persons} persons", run.Families, run.Persons);
     }
 

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Classification;
+using Regsosek.Api.Classification.Explain;
+using Regsosek.Api.Classification.Replay;
+using Regsosek.Api.Classification.Runs;
 using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
@@ -109,14 +112,19 @@ public static class Hub
         services.AddScoped<AgreementReader>();
         services.AddScoped<EffectReader>();
         services.AddScoped<ClassificationReader>();
+        services.AddScoped<ExplanationReader>();
         services.AddScoped<ModelReader>();
+        services.AddScoped<RunListReader>();
+        services.AddSingleton<RunSchedule>();
+        services.AddHostedService<ResumeRuns>();
+        services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>());
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
         services.AddSingleton<EligibleShape>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<AccessLogReader>();
-        services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<PublishedModels>(),
-            sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Classify>();
+        services.AddSingleton<ReplayRun>();
 
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();
@@ -175,6 +183,7 @@ public static class Hub
         app.MapHouseholds();
         app.MapClassifications();
         app.MapModels();
+        app.MapRuns();
         app.MapLookup();
         app.MapProgrammes();
         app.MapAgreements();

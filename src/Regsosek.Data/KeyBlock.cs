@@ -12,6 +12,9 @@ public sealed class KeyBlock
 /// <summary>Takes blocks of keys. The row stays locked until the transaction ends, so writers of one table go one after another.</summary>
 public static class KeyBlocks
 {
+    /// <summary>Whoever changes families holds this row: imports, and a run at its beginning and when it is published, go one after another.</summary>
+    public const string Families = "import";
+
     /// <summary>Writes one row durably and changes nothing: whether that can be done at all.</summary>
     public static async Task Touch(Registry registry, string name, CancellationToken stop = default)
     {

@@ -27,7 +27,8 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<FamilyCard> FamilyCards => Set<FamilyCard>();
     public DbSet<ModelVersion> Models => Set<ModelVersion>();
     public DbSet<ClassificationRun> Runs => Set<ClassificationRun>();
-    public DbSet<ClassificationResult> Results => Set<ClassificationResult>();
+    public DbSet<FamilyScore> Scores => Set<FamilyScore>();
+    public DbSet<FamilyRank> Ranks => Set<FamilyRank>();
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<RegionCode> RegionCodes => Set<RegionCode>();
     public DbSet<Partner> Partners => Set<Partner>();
@@ -48,6 +49,10 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
 
     /// <summary>Persons without a filter, for the limit filter of families alone: a filter over filtered persons would call itself.</summary>
     internal DbSet<PersonRow> PersonRows => Set<PersonRow>();
+
+    /// <summary>Key of the national run in force; 0 before the first.</summary>
+    public async Task<long> RunInForce(CancellationToken stop) =>
+        await Runs.Where(r => r.Scope == ClassificationRun.National && r.State == RunState.Published).MaxAsync(r => (long?)r.Key, stop) ?? 0;
 
     /// <summary>Who asks. Set when the context is leased; a pooled context goes back as Nobody's.</summary>
     public Caller Caller { get => _caller; internal set => _caller = value; }
@@ -134,7 +139,10 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
                 LimitFilter.Of(limit.Build(Expression.Property(context, nameof(Today))), Expression.Property(context, nameof(PersonRows))));
         }
 
-        model.Entity<ClassificationResult>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
+        model.Entity<RankInForce>().HasQueryFilter("in force", r => r.RunKey
+            == (Runs.Where(run => run.Scope == ClassificationRun.National && run.State == RunState.Published).Max(run => (long?)run.Key) ?? 0));
+        model.Entity<FamilyScore>().HasQueryFilter("scope", s => IsSystem || Households.Any(h => h.Key == s.HouseholdKey));
+        model.Entity<FamilyRank>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -169,7 +177,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     private void RefuseForeignWrites()
     {
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && e.Entity is IObserved or Membership or FamilyCard or ClassificationResult or Payload))
+            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or Payload))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

@@ -103,16 +103,7 @@ internal static class RegistryModel
             e.HasIndex(m => new { m.Model, m.Version }).IsUnique();
             e.HasIndex(m => new { m.Model, m.From }).IsUnique();
         });
-        model.Entity<ClassificationRun>(e => e.HasKey(r => r.Key));
-        model.Entity<ClassificationRun>().Property(r => r.Key).ValueGeneratedNever();
-        model.Entity<ClassificationResult>(e =>
-        {
-            e.HasKey(r => new { r.RunKey, r.HouseholdKey });
-            e.HasIndex(r => r.HouseholdKey);
-            e.Property(r => r.Missing).HasMaxLength(400);
-            e.Property(r => r.Assumed).HasMaxLength(400);
-            e.HasOne(r => r.Run).WithMany().HasForeignKey(r => r.RunKey);
-        });
+        RunTables.Map(model);
 
         model.Entity<ImportRun>(e =>
         {
@@ -185,8 +176,8 @@ internal static class RegistryModel
             e.HasIndex(h => new { h.RegencyCode, h.Key });
             e.HasIndex(h => new { h.DistrictCode, h.Key });
             e.HasIndex(h => new { h.VillageCode, h.Key });
-            e.HasIndex(h => new { h.Decile, h.Key });
-            e.HasIndex(h => new { h.Percentile, h.Key });
+            e.HasOne(h => h.Rank).WithOne().HasForeignKey<RankInForce>(r => r.HouseholdKey);
+            e.Navigation(h => h.Rank).IsRequired();
         });
         model.Entity<HouseholdVersion>(e =>
         {
@@ -229,6 +220,7 @@ internal static class RegistryModel
             PersonColumns(e);
             e.HasKey(p => p.VersionKey);
             e.HasIndex(p => p.Key);
+            e.HasIndex(p => p.HouseholdKey);
             e.HasIndex(p => p.NikHash);
         });
     }

@@ -28,7 +28,7 @@ internal sealed record FloorColumn(JsonEncodedText Name, string? Sql, Action<Utf
         return name switch
         {
             "members" => new(text, null, null),
-            "region" => new(text, "\"VillageCode\"", String),
+            "region" => new(text, "h.\"VillageCode\"", String),
             "familyCard" => new(text, "\"FamilyCardSealed\"", (json, row, i) => json.WriteStringValue(floor.Seal.OpenText((byte[])row[i]))),
             "nik" => new(text, "\"NikSealed\"", (json, row, i) => json.WriteStringValue(floor.Seal.OpenText((byte[])row[i]))),
             "age" => new(text, "\"BirthDate\"", (json, row, i) =>

@@ -24,6 +24,9 @@ public static class Scopes
     /// <summary>Scoring models: drafts of them, published.</summary>
     public const string ModelsWrite = "models.write";
 
+    /// <summary>Rankings: begun, given up.</summary>
+    public const string RunsWrite = "runs.write";
+
     public static readonly IReadOnlyList<string> All =
-        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite];
+        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite];
 }

@@ -77,36 +77,41 @@ public sealed class ClassificationReader(
     {
         if (!caller.Sees(FieldGroups.Classification)) throw new ProblemException(Problems.NotGranted("classification"));
         var keys = families.ToArray();
-        var rows = await registry.Results.AsNoTracking().Where(r => keys.Contains(r.HouseholdKey)).OrderByDescending(r => r.RunKey)
-            .Include(r => r.Run).ToListAsync(stop);
-        var assumes = new Dictionary<long, IReadOnlyList<string>>();
-        foreach (var run in rows.Select(r => r.Run).DistinctBy(r => r.Key)) assumes[run.Key] = await AssumesOf(run, stop);
-        return rows.ToLookup(r => r.HouseholdKey, r => View(r, assumes[r.RunKey]));
+        var runs = await registry.Runs.AsNoTracking().Where(r => r.State == RunState.Published).ToDictionaryAsync(r => r.Key, stop);
+        var runKeys = runs.Keys.ToArray();
+        var rows = await registry.Ranks.AsNoTracking()
+            .Where(r => runKeys.Contains(r.RunKey) && keys.Contains(r.HouseholdKey) && r.Decile != null)
+            .Join(registry.Scores, r => new { r.RunKey, r.HouseholdKey }, s => new { s.RunKey, s.HouseholdKey }, (Rank, Score) => new { Rank, Score })
+            .OrderByDescending(x => x.Rank.RunKey).ToListAsync(stop);
+        var used = new Dictionary<long, ScoringModel>();
+        foreach (var key in rows.Select(x => x.Rank.RunKey).Distinct()) used[key] = await models.Of(runs[key], stop);
+        return rows.ToLookup(x => x.Rank.HouseholdKey, x => View(runs[x.Rank.RunKey], x.Rank, x.Score, used[x.Rank.RunKey]));
     }
 
-    private async ValueTask<IReadOnlyList<string>> AssumesOf(ClassificationRun run, CancellationToken stop) =>
-        int.TryParse(run.ModelVersion, out var version) && await models.Find(run.Model, version, stop) is { } model ? model.Header.Assumes : [];
+    /// <summary>One row as the caller may see it.</summary>
+    internal async Task<StandingView> View(ClassificationRun run, FamilyRank rank, FamilyScore score, CancellationToken stop) =>
+        View(run, rank, score, await models.Of(run, stop));
 
-    private StandingView View(ClassificationResult r, IReadOnlyList<string> assumes)
+    private StandingView View(ClassificationRun run, FamilyRank rank, FamilyScore score, ScoringModel model)
     {
         var scored = caller.Sees(FieldGroups.Score);
         return new()
         {
-            Run = r.Run.Id,
-            Model = r.Run.Model,
-            Version = r.Run.ModelVersion,
-            Stage = r.Run.Stage,
-            Scope = r.Run.Scope,
-            Coverage = r.Run.Coverage,
-            Date = r.Run.Date,
-            Demonstration = r.Run.Demonstration,
-            Decile = r.Decile,
-            Classes = schemes.ToDictionary(s => s.Scheme, s => s.ClassOf(r.Percentile)),
-            Score = scored ? r.Score : null,
-            Likelihood = scored ? r.Likelihood : null,
-            Expenditure = scored ? r.Expenditure : null,
-            Assumptions = [.. assumes, .. Names(r.Assumed)],
-            Missing = [.. Names(r.Missing)],
+            Run = run.Id,
+            Model = run.Model,
+            Version = run.ModelVersion,
+            Stage = run.Stage,
+            Scope = run.Scope,
+            Coverage = run.Coverage,
+            Date = run.Date,
+            Demonstration = run.Demonstration,
+            Decile = rank.Decile!.Value,
+            Classes = schemes.ToDictionary(s => s.Scheme, s => s.ClassOf(rank.Percentile!.Value)),
+            Score = scored ? score.Score : null,
+            Likelihood = scored ? score.Likelihood : null,
+            Expenditure = scored ? score.Expenditure : null,
+            Assumptions = [.. model.Header.Assumes, .. Names(model.NameAssumed(score.Assumed))],
+            Missing = Names(model.NameMissing(score.Missing)),
         };
     }
 

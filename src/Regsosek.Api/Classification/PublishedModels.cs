@@ -24,6 +24,13 @@ public sealed class PublishedModels(Registries registries, ModelDocuments docume
         return row is null ? null : known[(model, version)] = Read(row);
     }
 
+    /// <summary>The model that a run was made by.</summary>
+    /// <exception cref="InvalidDataException">It is not here any more, or not as it was.</exception>
+    public async ValueTask<ScoringModel> Of(ClassificationRun run, CancellationToken stop) =>
+        int.TryParse(run.ModelVersion, out var version) && await Find(run.Model, version, stop) is { } model && model.Hash == run.ModelHash
+            ? model
+            : throw new InvalidDataException($"Model {run.Model}@{run.ModelVersion} of run {run.Id} is not here as it was.");
+
     /// <summary>The version in force on a day, for a run; of a model that is named with its version (ppi-2020@1), that one.</summary>
     /// <exception cref="UnusableModelException">There is none, or form K cannot feed it.</exception>
     public async Task<ScoringModel> ForRun(string name, DateOnly on, CancellationToken stop)

@@ -7,11 +7,18 @@ namespace Regsosek.Api.Classification;
 /// <summary>Projections that read of a family or a person what a model's variables need, and no column besides.</summary>
 internal static class ScoringColumns
 {
-    public static Expression<Func<Household, Household>> OfFamily(IReadOnlyList<FormVariable> variables) => Only<Household>(
-        [nameof(Household.Key), nameof(Household.SourceId), nameof(Household.ProvinceCode), nameof(Household.RegencyCode)], variables, Unit.Family);
+    private static readonly string[] Family =
+    [
+        nameof(Household.Key), nameof(Household.SourceId), nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.VillageCode),
+    ];
 
-    public static Expression<Func<Person, Person>> OfPerson(IReadOnlyList<FormVariable> variables) =>
-        Only<Person>([nameof(Person.HouseholdKey), nameof(Person.Presence)], variables, Unit.Person);
+    private static readonly string[] Member = [nameof(Person.Key), nameof(Person.HouseholdKey), nameof(Person.Presence)];
+
+    public static Expression<Func<T, T>> OfFamily<T>(IReadOnlyList<FormVariable> variables)
+        where T : HouseholdRecord => Only<T>(Family, variables, Unit.Family);
+
+    public static Expression<Func<T, T>> OfPerson<T>(IReadOnlyList<FormVariable> variables)
+        where T : PersonRecord => Only<T>(Member, variables, Unit.Person);
 
     private static Expression<Func<T, T>> Only<T>(string[] always, IReadOnlyList<FormVariable> variables, Unit unit)
     {

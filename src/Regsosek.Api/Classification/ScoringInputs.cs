@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using Regsosek.Api.Rules;
 using Regsosek.Data.Households;
 
@@ -32,6 +34,16 @@ public sealed class ScoringInputs(string province, string regency, short[] famil
             for (var i = 0; i < Members; i++) dependants += Member(i, FormVariables.Age.Place) is >= 0 and < 15 or >= 65 ? 1 : 0;
             return dependants == Members ? NobodyOfWorkingAge : (double)dependants / (Members - dependants);
         }
+    }
+
+    /// <summary>The first 16 bytes of SHA-256 over all of it: the same for the same answers only.</summary>
+    public byte[] Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{province}/{regency}/{Members}/"));
+        hash.AppendData(MemoryMarshal.AsBytes<short>(family));
+        hash.AppendData(MemoryMarshal.AsBytes<short>(members));
+        return hash.GetHashAndReset()[..16];
     }
 
     public short Family(int place) => family[place];

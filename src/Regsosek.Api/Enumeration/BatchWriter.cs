@@ -8,15 +8,13 @@ namespace Regsosek.Api.Enumeration;
 /// <summary>Writes one batch in one transaction, and moves the run's line in it.</summary>
 internal sealed class BatchWriter(Registry registry, long runKey, string source, TimeProvider clock)
 {
-    private const string OneAtATime = "import";
-
     /// <returns>The run as it stands after the batch.</returns>
     public async Task<ImportRun> Write(Batch batch, CancellationToken stop)
     {
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
 
         // Locks: a second import waits here, and then sees what this one has written.
-        await KeyBlocks.Take(registry, OneAtATime, 1, stop);
+        await KeyBlocks.Take(registry, KeyBlocks.Families, 1, stop);
         var run = await registry.Imports.SingleAsync(r => r.Key == runKey, stop);
         if (run.Line != batch.After) throw new UnusableInputException("Another import of this file is at work.");
 

@@ -15,6 +15,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
     private readonly List<Payload> _payloads = [];
     private readonly FormerStates _former = new();
     private readonly HashSet<long> _returned = [], _lessened = [];
+    private readonly List<Household> _moved = [];
     private List<Arrival> _arrivals = [];
     private Dictionary<long, Household> _households = [];
     private ILookup<long, Person> _own = null!;
@@ -36,6 +37,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
             _payloads, NewPerson, _now, stop);
 
         await registry.Insert(_families, stop);
+        await PlaceRanks.Write(registry, _families, _moved, stop);
         await registry.SaveChangesAsync(stop);
         await registry.Insert(_people, stop);
         await registry.Insert(_payloads, stop);
@@ -111,6 +113,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         {
             var current = _households[arrival.Key];
             _former.Add(Versions.Of(current, Later(current.ValidFrom, observed.ValidFrom), _now));
+            if (current.VillageCode != observed.VillageCode) _moved.Add(current);
             Versions.Renew(current, observed);
         }
 

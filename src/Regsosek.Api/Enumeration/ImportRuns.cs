@@ -30,7 +30,7 @@ internal static class ImportRuns
         run.FinishedAt = clock.GetUtcNow().UtcDateTime;
         await registry.SaveChangesAsync(stop);
         var warnings = await registry.Findings.LongCountAsync(f => f.ImportKey == key && f.Severity == FindingSeverity.Warning, stop);
-        var notYetRanked = await registry.Households.LongCountAsync(h => h.Decile == null, stop);
+        var notYetRanked = await registry.Households.LongCountAsync(h => h.Rank.Decile == null, stop);
         return new(key, run.Added, run.Changed, run.Unchanged, run.Rejected, warnings, notYetRanked);
     }
 }

@@ -33,12 +33,21 @@ internal sealed class HouseholdProjection(
             [nameof(HouseholdView.HeadName)] = identity && headIsChild is not ConstantExpression
                 ? headName
                 : Expression.Property(row, nameof(Household.HeadName)),
-            [nameof(HouseholdView.Percentile)] = Sees(FieldGroups.Classification)
-                ? Expression.Property(row, nameof(Household.Percentile))
-                : Expression.Constant(null, typeof(double?)),
+            [nameof(HouseholdView.RunKey)] = Ranked(h => h.Rank.Decile == null ? null : (long?)h.Rank.RunKey),
+            [nameof(HouseholdView.Percentile)] = Ranked(h => h.Rank.Percentile),
+            [nameof(HouseholdView.Decile)] = Ranked(h => h.Rank.Decile),
+            [nameof(HouseholdView.WelfareClass)] = Ranked(h => h.Rank.WelfareClass),
+            [nameof(HouseholdView.RankedProvince)] = Ranked(h => h.Rank.ProvinceCode),
+            [nameof(HouseholdView.RankedRegency)] = Ranked(h => h.Rank.RegencyCode),
+            [nameof(HouseholdView.RankedDistrict)] = Ranked(h => h.Rank.DistrictCode),
+            [nameof(HouseholdView.RankedVillage)] = Ranked(h => h.Rank.VillageCode),
+            [nameof(HouseholdView.Score)] = ((Expression<Func<Household, short?>>)(h => h.Rank.Score)).On(row),
             [nameof(HouseholdView.Members)] = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [typeof(Person), typeof(MemberView)],
                 Expression.Property(row, nameof(Household.Members)), Members()),
         });
+
+        Expression Ranked<T>(Expression<Func<Household, T>> get) =>
+            Sees(FieldGroups.Classification) ? get.On(row) : Expression.Constant(null, typeof(T));
     }
 
     /// <summary>A person under 18, or of unknown age, keeps name and NIK unless the agreement grants children's identity;

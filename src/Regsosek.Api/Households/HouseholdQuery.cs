@@ -11,12 +11,12 @@ public sealed record HouseholdQuery
 {
     public const int MaxLimit = 500, DefaultLimit = 50;
 
-    /// <summary>Names a list may be sorted by, with the member of the view each stands for: a number that can be null. Each has an index with the key,
-    /// so that a page costs the same however many families there are. A leading minus turns the order.</summary>
+    /// <summary>Names a list may be sorted by, with the member of the view each stands for: a number that can be null. It has an index with the key,
+    /// so that a page costs the same however many families there are; the order of ranks is one of deciles too. A leading minus turns the order.</summary>
     public static readonly IReadOnlyDictionary<string, string> Sorts = new Dictionary<string, string>
     {
         ["rank"] = nameof(HouseholdView.Percentile),
-        ["decile"] = nameof(HouseholdView.Decile),
+        ["decile"] = nameof(HouseholdView.Percentile),
     };
 
     public IReadOnlyList<(Filter Filter, string Text)> Filters { get; init; } = [];

@@ -131,15 +131,20 @@ public sealed class HouseholdReader(
     private IEnumerable<IQueryable<HouseholdView>> Parts(HouseholdQuery query)
     {
         var driving = DrivingRegions.Of(caller.Regions, query.Region);
-        return driving.Count == 0 ? [query.Apply(All)] : driving.Select(code => query.Apply(In(code), driven: true));
+        return driving.Count == 0 ? [query.Apply(All)] : driving.Select(code => query.Apply(In(code, byRank: query.Sort is not null), driven: true));
     }
 
-    private IQueryable<HouseholdView> In(string code) => DrivingRegions.Level(code) switch
+    /// <summary>The families of a region, by the index that has them in the order of the list.</summary>
+    private IQueryable<HouseholdView> In(string code, bool byRank) => (DrivingRegions.Level(code), byRank) switch
     {
-        1 => All.Where(h => h.ProvinceCode == code),
-        2 => All.Where(h => h.RegencyCode == code),
-        3 => All.Where(h => h.DistrictCode == code),
-        _ => All.Where(h => h.Region == code),
+        (1, false) => All.Where(h => h.ProvinceCode == code),
+        (2, false) => All.Where(h => h.RegencyCode == code),
+        (3, false) => All.Where(h => h.DistrictCode == code),
+        (_, false) => All.Where(h => h.Region == code),
+        (1, _) => All.Where(h => h.RankedProvince == code),
+        (2, _) => All.Where(h => h.RankedRegency == code),
+        (3, _) => All.Where(h => h.RankedDistrict == code),
+        _ => All.Where(h => h.RankedVillage == code),
     };
 
     private static async Task<List<HouseholdView>> Listed(IAsyncEnumerable<HouseholdView> rows, int about, CancellationToken stop)

@@ -85,6 +85,19 @@ public sealed class HouseholdView : HouseholdAnswers
     [Internal, JsonIgnore]
     public double? Percentile { get; set; }
 
+    /// <summary>The village and its ancestors as the rank has them: equalities on these give lists in the order of ranks by an index.</summary>
+    [Internal, JsonIgnore]
+    public string? RankedProvince { get; set; }
+
+    [Internal, JsonIgnore]
+    public string? RankedRegency { get; set; }
+
+    [Internal, JsonIgnore]
+    public string? RankedDistrict { get; set; }
+
+    [Internal, JsonIgnore]
+    public string? RankedVillage { get; set; }
+
     /// <summary>Persons a read of this family is charged for.</summary>
     [Internal, JsonIgnore]
     public short Charged { get; set; }

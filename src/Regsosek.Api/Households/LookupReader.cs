@@ -48,7 +48,8 @@ public sealed class LookupReader(
             var found = await registry.Persons.AsNoTracking().Where(p => p.NikHash != null && chunk.Contains(p.NikHash))
                 .OrderBy(p => p.Key)
                 .Select(p => new Hit(
-                    p.NikHash!, p.Id, p.Household.Id, p.HouseholdKey, p.Household.WelfareClass, p.Household.Decile, p.Household.RunKey))
+                    p.NikHash!, p.Id, p.Household.Id, p.HouseholdKey, p.Household.Rank.WelfareClass, p.Household.Rank.Decile,
+                    p.Household.Rank.Decile == null ? null : p.Household.Rank.RunKey))
                 .ToListAsync(stop);
             foreach (var hit in found) hits.TryAdd(Convert.ToHexString(sought.Of(hit.Hash)), hit);
         }

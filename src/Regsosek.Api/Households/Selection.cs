@@ -19,8 +19,7 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
 
     private static readonly string[] Kept =
     [
-        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.RunKey), nameof(HouseholdView.Charged),
-        nameof(HouseholdView.HeadIsChild),
+        nameof(HouseholdView.Id), nameof(HouseholdView.Key), nameof(HouseholdView.Charged), nameof(HouseholdView.HeadIsChild),
     ];
 
     private sealed record Wholes(Selection Families, Selection WithMembers);
@@ -43,7 +42,8 @@ public sealed record Selection(IReadOnlyList<Field<HouseholdView>> Household, IR
     private static string? Source(string member) => member switch
     {
         nameof(HouseholdView.FamilyCard) => nameof(HouseholdView.FamilyCardSealed),
-        nameof(HouseholdView.Classification) or nameof(HouseholdView.Members) => null,
+        nameof(HouseholdView.Classification) => nameof(HouseholdView.RunKey),
+        nameof(HouseholdView.Members) => null,
         _ => member,
     };
 

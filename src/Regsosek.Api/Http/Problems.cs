@@ -39,6 +39,9 @@ public static class Problems
     public static readonly Problem ModelPublished = new(409, "model-published", "A published model never changes; a correction is a new version");
     public static readonly Problem ModelChanged = new(409, "model-changed", "The draft was changed by somebody else");
     public static readonly Problem ModelRefused = new(422, "model-refused", "The document is no scoring model");
+    public static readonly Problem ModelUnusable = new(422, "model-unusable", "No run can be made by this model");
+    public static readonly Problem RunOpen = new(409, "run-open", "A run of this scope is open already");
+    public static readonly Problem RunEnded = new(409, "run-ended", "The run has ended");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body must be JSON");

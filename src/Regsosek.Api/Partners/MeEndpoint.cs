@@ -21,7 +21,7 @@ public sealed class MeReader(Caller caller, Registries registries, AccessLogWrit
     {
         // Families without a rank are outside a decile limit; they are counted in the regions alone, so that the gap is seen.
         await using var registry = registries.For(caller with { Limit = null });
-        var unranked = await registry.Households.LongCountAsync(h => h.Decile == null, stop);
+        var unranked = await registry.Households.LongCountAsync(h => h.Rank.Decile == null, stop);
         var used = await log.Used(caller.AgreementKey);
         return new(
             caller.ClientId, caller.PartnerCode, caller.AgreementCode, caller.AgreementVersion, caller.Purpose, caller.EndUser,

@@ -69,7 +69,7 @@ public sealed class EligibilityReader(
     public async Task<EligibilityView> View(Programme programme, ProgrammeVersion version, Household family, CancellationToken stop)
     {
         var today = registry.Today;
-        var run = family.RunKey is { } key ? await runs.View(key, stop) : null;
+        var run = family.Rank.Decile is null ? null : await runs.View(family.Rank.RunKey, stop);
         var ranked = run?.Date;
         var persons = programme.Unit == Unit.Person
             ? family.Members.Where(p => p.IsPresent).OrderBy(p => p.Key)

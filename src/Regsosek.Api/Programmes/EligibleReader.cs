@@ -6,6 +6,7 @@ using Regsosek.Api.Http;
 using Regsosek.Api.Regions;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
+using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Programmes;
@@ -59,14 +60,14 @@ public sealed class EligibleReader(
     {
         var rule = version.Rule.ForFamilies(registry.Today);
         return In(registry.Households.AsNoTracking(), query, h => h).Where(AnyOf(rule, query.Verdicts))
-            .Select(h => new Place { Key = h.Key, HouseholdKey = h.Key, Percentile = h.Percentile });
+            .Select(h => new Place { Key = h.Key, HouseholdKey = h.Key, Percentile = h.Rank.Percentile });
     }
 
     private IQueryable<Place> Persons(ProgrammeVersion version, EligibleQuery query)
     {
         var rule = version.Rule.ForPersons(registry.Today);
         return In(registry.Persons.AsNoTracking(), query, p => p.Household).Where(RuleSql.Present).Where(AnyOf(rule, query.Verdicts))
-            .Select(p => new Place { Key = p.Key, HouseholdKey = p.HouseholdKey, Percentile = p.Household.Percentile, Person = p.Key });
+            .Select(p => new Place { Key = p.Key, HouseholdKey = p.HouseholdKey, Percentile = p.Household.Rank.Percentile, Person = p.Key });
     }
 
     private async Task<IReadOnlyList<EligibleView>> View(Programme programme, ProgrammeVersion version, List<Place> page, CancellationToken stop)
@@ -105,9 +106,12 @@ public sealed class EligibleReader(
     {
         var region = DrivingRegions.Of(caller.Regions, query.Region) is [var one] ? one : query.Region;
         if (region is null or "ID") return rows;
-        var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode),
-            nameof(Household.VillageCode) }[DrivingRegions.Level(region) - 1];
+        var column = new[] { nameof(RankInForce.ProvinceCode), nameof(RankInForce.RegencyCode), nameof(RankInForce.DistrictCode),
+            nameof(RankInForce.VillageCode) }[DrivingRegions.Level(region) - 1];
+
+        // In the order of ranks the index is theirs; the codes are the same.
+        var placed = caller.Sees(FieldGroups.Classification) ? Expression.Property(family.Body, nameof(Household.Rank)) : family.Body;
         return rows.Where(Expression.Lambda<Func<T, bool>>(
-            Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
+            Expression.Equal(Expression.Property(placed, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }
 }

@@ -10,14 +10,14 @@ public sealed class FamilyReader(Registry registry)
 {
     public async Task<Household?> Get(Guid id, CancellationToken stop)
     {
-        var family = await registry.Households.AsNoTracking().FirstOrDefaultAsync(h => h.Id == id, stop);
+        var family = await registry.Households.AsNoTracking().Include(h => h.Rank).FirstOrDefaultAsync(h => h.Id == id, stop);
         return family is null ? null : (await WithMembers([family], stop)).Single();
     }
 
     public async Task<IReadOnlyDictionary<long, Household>> ByKeys(IReadOnlyCollection<long> keys, CancellationToken stop)
     {
         var wanted = keys.ToArray();
-        var families = await registry.Households.AsNoTracking().Where(h => wanted.Contains(h.Key)).ToListAsync(stop);
+        var families = await registry.Households.AsNoTracking().Include(h => h.Rank).Where(h => wanted.Contains(h.Key)).ToListAsync(stop);
         return (await WithMembers(families, stop)).ToDictionary(h => h.Key);
     }
 

@@ -28,9 +28,9 @@ internal static class DerivedFacts
 
     public static IEnumerable<Fact> All =>
     [
-        Ranking("decile", new("Welfare decile, 1 lowest", "Desil kesejahteraan"), h => h.Decile),
-        Ranking("percentile", new("Share of persons ranked at or below the family", "Persentil kesejahteraan"), h => h.Percentile),
-        Ranking("welfareClass", new("Welfare class", "Kelas kesejahteraan"), h => h.WelfareClass, WelfareClasses),
+        Ranking("decile", new("Welfare decile, 1 lowest", "Desil kesejahteraan"), h => h.Rank.Decile),
+        Ranking("percentile", new("Share of persons ranked at or below the family", "Persentil kesejahteraan"), h => h.Rank.Percentile),
+        Ranking("welfareClass", new("Welfare class", "Kelas kesejahteraan"), h => h.Rank.WelfareClass, WelfareClasses),
         Family("memberCount", new("Members present", "Jumlah anggota yang ada"), FieldGroups.Demography, h => h.MemberCount),
         Family("floorAreaPerHead", new("Floor area per present member, m2", "Luas lantai per anggota, m2"),
             FieldGroups.Housing | FieldGroups.Demography,

@@ -1,10 +1,12 @@
-using Regsosek.Data.Households;
-
 namespace Regsosek.Data.Classification;
 
-/// <summary>One ranking of a whole scope by one model and one scheme, published in one transaction.</summary>
+/// <summary>One ranking of a whole scope (pemeringkatan) by one model and one scheme: begun, carried on from checkpoint to checkpoint, and published at
+/// one stroke. A published run never changes.</summary>
 public sealed class ClassificationRun
 {
+    /// <summary>The whole nation; its newest published run gives families their rank.</summary>
+    public const string National = "ID";
+
     public long Key { get; set; }
     public Guid Id { get; set; }
     public required string Model { get; set; }
@@ -15,14 +17,17 @@ public sealed class ClassificationRun
     /// <summary>initial, consulted (after the village forum) or final.</summary>
     public required string Stage { get; set; }
 
-    /// <summary>Population the deciles are of: ID is the nation.</summary>
+    /// <summary>Population the deciles are of: ID is the nation, otherwise a region code.</summary>
     public required string Scope { get; set; }
 
     /// <summary>What stood for the scope: in a demonstration the loaded families only.</summary>
-    public required string Coverage { get; set; }
+    public string Coverage { get; set; } = "";
 
     /// <summary>Day on which ages were taken.</summary>
     public DateOnly Date { get; set; }
+
+    /// <summary>Answers are read as the hub knew them at this instant, however long the run takes.</summary>
+    public DateTime KnownAt { get; set; }
 
     public bool Demonstration { get; set; }
     public long Families { get; set; }
@@ -32,36 +37,55 @@ public sealed class ClassificationRun
     public required string Seed { get; set; }
 
     /// <summary>Size of the tie at every decile cut (JSON).</summary>
-    public required string Ties { get; set; }
+    public string Ties { get; set; } = "[]";
 
+    public RunState State { get; set; } = RunState.Scoring;
+
+    /// <summary>The scope while the run is open, so that there is one at a time; null afterwards.</summary>
+    public string? Open { get; set; }
+
+    /// <summary>Families that were there when it began; what progress is of.</summary>
+    public long Expected { get; set; }
+
+    /// <summary>The highest key of a family that was there when it began.</summary>
+    public long LastKey { get; set; }
+
+    /// <summary>Checkpoint of scoring: families up to this key are scored.</summary>
+    public long ScoredTo { get; set; }
+
+    /// <summary>Families scored, with those in which nobody lives.</summary>
+    public long Scored { get; set; }
+
+    /// <summary>Checkpoint of ranking: places given.</summary>
+    public long Ranked { get; set; }
+
+    public required string StartedBy { get; set; }
+    public string? StartedFor { get; set; }
+
+    /// <summary>When it began.</summary>
     public DateTime RecordedAt { get; set; }
+
+    /// <summary>The instant from which it is in force, for its scope; null until then.</summary>
+    public DateTime? PublishedAt { get; set; }
+
+    /// <summary>The last replay of a sample: when, of how many families, and how many came out otherwise.</summary>
+    public DateTime? ReplayedAt { get; set; }
+    public long Replayed { get; set; }
+    public long ReplayedDifferently { get; set; }
 }
 
-/// <summary>Where one family stood in one run.</summary>
-public sealed class ClassificationResult
+/// <summary>How far a run is.</summary>
+public enum RunState : short
 {
-    public long RunKey { get; set; }
-    public ClassificationRun Run { get; set; } = null!;
-    public long HouseholdKey { get; set; }
-    public long Rank { get; set; }
-    public double Percentile { get; set; }
-    public short Decile { get; set; }
+    /// <summary>Reads and scores families, part after part.</summary>
+    Scoring = 1,
 
-    /// <summary>Class of the run's scheme.</summary>
-    public WelfareClass WelfareClass { get; set; }
+    /// <summary>Gives places in the order of scores.</summary>
+    Ranking = 2,
 
-    /// <summary>Points on the national poverty line; null by a model that gives none.</summary>
-    public short? Score { get; set; }
+    /// <summary>In force, or was.</summary>
+    Published = 3,
 
-    /// <summary>Likelihood in percent that the family is under the national poverty line; null by a model that gives none.</summary>
-    public double? Likelihood { get; set; }
-
-    /// <summary>Predicted expenditure in rupiah a person a month; null by a scorecard.</summary>
-    public long? Expenditure { get; set; }
-
-    /// <summary>Names of inputs the model lacked, comma-separated; null when none.</summary>
-    public string? Missing { get; set; }
-
-    /// <summary>Names of assumptions taken for this family beyond those of the model.</summary>
-    public string? Assumed { get; set; }
+    /// <summary>Given up before it was published.</summary>
+    Cancelled = 4,
 }

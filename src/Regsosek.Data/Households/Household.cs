@@ -1,25 +1,15 @@
+using Regsosek.Data.Classification;
+
 namespace Regsosek.Data.Households;
 
-/// <summary>One family (keluarga) as it stands now: its answers to form REGSOSEK22.K and its place in the ranking.
+/// <summary>One family (keluarga) as it stands now: its answers to form REGSOSEK22.K.
 /// An earlier state is a <see cref="HouseholdVersion"/>; nothing is overwritten without one.</summary>
 public sealed class Household : HouseholdRecord
 {
     public List<Person> Members { get; set; } = [];
 
-    /// <summary>The run that gave the rank; null until the family is ranked.</summary>
-    public long? RunKey { get; set; }
-
-    /// <summary>Cumulated share of persons up to and with this family, 0–100, lowest first; null until ranked.</summary>
-    public double? Percentile { get; set; }
-
-    /// <summary>1 (lowest tenth of persons) to 10; null until ranked.</summary>
-    public short? Decile { get; set; }
-
-    /// <summary>Class of the scheme in force; null until ranked.</summary>
-    public WelfareClass? WelfareClass { get; set; }
-
-    /// <summary>Points on the national poverty line of the scoring model; null until ranked.</summary>
-    public short? Score { get; set; }
+    /// <summary>Its place in the national run in force.</summary>
+    public RankInForce Rank { get; set; } = null!;
 }
 
 /// <summary>A former state of a family: the row as it stood, with the period it was valid and the period the hub believed it.</summary>

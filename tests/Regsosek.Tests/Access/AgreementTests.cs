@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
+using Regsosek.Tests.Classification;
 using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Access;
@@ -112,7 +113,7 @@ public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
         using (var bad = await steward.PatchAsJsonAsync("/api/v1/agreements/stewarded", new { version = 2, limit = new { fact = "income", op = "<", value = 3 } })) await bad.ShouldBe(400, "invalid-parameter");
 
         await using var registry = hub.Registry();
-        var expected = await registry.Households.LongCountAsync(h => h.Decile <= 3);
+        var expected = await registry.Households.LongCountAsync(h => h.Rank.Decile <= 3);
         Assert.Equal(expected, (await (await hub.As("stewarded")).Json("/api/v1/households?count=exact")).GetProperty("total").GetInt64());
         foreach (var bad2 in new object[] { new { version = 2, regions = new[] { "zzz" } }, new { version = 2, budget = -5 }, new { version = 2, purposes = Array.Empty<string>() }, new { version = 2, programmes = new[] { "NONE" } } })
         {
@@ -142,12 +143,11 @@ public sealed class AgreementTests(OwnHub hub) : IClassFixture<OwnHub>
     {
         await hub.Given("poorest", a => a.Limit = """{"fact":"decile","op":"<=","value":4}""");
         await using var registry = hub.Registry();
-        var family = await registry.Households.FirstAsync(h => h.Decile == 1);
+        var family = await registry.Households.FirstAsync(h => h.Rank.Decile == 1);
         var http = await hub.As("poorest");
         await http.Json($"/api/v1/households/{family.Id}");
         var before = await NotYetRanked();
-        (family.Decile, family.Percentile, family.RunKey) = (null, null, null);
-        await registry.SaveChangesAsync();
+        await registry.Unrank(family.Key);
         using (var answer = await http.GetAsync($"/api/v1/households/{family.Id}")) await answer.ShouldBe(404, "not-found");
         Assert.Equal(before + 1, await NotYetRanked());
 

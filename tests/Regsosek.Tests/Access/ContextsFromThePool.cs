@@ -78,7 +78,7 @@ public sealed class ContextsFromThePool(ParityHub hub) : IClassFixture<ParityHub
     /// <summary>Callers of every kind of scope on one register, with the rows each is due.</summary>
     private async Task<IReadOnlyList<Someone>> Callers()
     {
-        await hub.Store(new Stored { Today = hub.Today });
+        await hub.Store(new Stored { Today = hub.Today, Models = [] });
         var stored = hub.Draw(99, 40);
         await hub.Store(stored);
         string[][] regions = [["ID"], ["91"], ["35"], [hub.Villages[0][..5]], [hub.Villages[3][..8]], [hub.Villages[1], hub.Villages[9]], []];

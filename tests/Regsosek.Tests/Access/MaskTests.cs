@@ -55,12 +55,12 @@ public sealed class MaskTests(TestHub hub)
         Assert.Matches("^[0-9]{16}$", card);
         var real = family.Id.ToString();
         var identity = (real, card, family.HeadName);
-        var (size, decile, floor) = ((int?)family.MemberCount, (int?)family.Decile, (int?)family.Floor);
+        var (size, decile, floor) = ((int?)family.MemberCount, (int?)family.Rank.Decile, (int?)family.Floor);
 
         var all = await Seen("kemensos", real);
         Assert.Equal(identity, Identity(all));
         Assert.Equal((size, decile, floor), (Number(all, "memberCount"), Number(all, "decile"), Number(all, "floor")));
-        Assert.Equal(family.Score, Number(all, "score"));
+        Assert.Equal(family.Rank.Score, Number(all, "score"));
         Assert.False(all.TryGetProperty("_masked", out var masked) && masked.EnumerateObject().Any(m => m.Name is not ("latitude" or "longitude")));
 
         var region = await Seen("prov-papua", real);
@@ -90,8 +90,8 @@ public sealed class MaskTests(TestHub hub)
     {
         await using var registry = hub.Registry();
         var adult = registry.Today.AddYears(-18);
-        var family = await registry.Households.Where(Populations.Farming).Where(Populations.PoorerHalf)
-            .Where(h => h.ProvinceCode == "91" && h.FamilyCardSealed != null && h.HeadName != null && h.Floor != null && h.Score != null)
+        var family = await registry.Households.Include(h => h.Rank).Where(Populations.Farming).Where(Populations.PoorerHalf)
+            .Where(h => h.ProvinceCode == "91" && h.FamilyCardSealed != null && h.HeadName != null && h.Floor != null && h.Rank.Score != null)
             .Where(h => h.Members.Any(p => p.Relation == FamilyRelation.Head))
             .Where(h => h.Members.All(p => p.Relation != FamilyRelation.Head || p.BirthDate <= adult))
             .OrderBy(h => h.Key).FirstAsync();

@@ -72,7 +72,7 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
     {
         await using var registry = hub.Registry();
         var outside = partner == "kemenkes"
-            ? registry.Persons.Where(p => p.Household.Decile > 5)
+            ? registry.Persons.Where(p => p.Household.Rank.Decile > 5)
             : registry.Persons.Where(p => p.Household.ProvinceCode == "35");
         var person = await outside.Where(p => p.NikSealed != null && p.Presence == MemberPresence.WithFamily).OrderBy(p => p.Key)
             .Select(p => new { p.Household.Id, p.NikSealed }).FirstAsync();

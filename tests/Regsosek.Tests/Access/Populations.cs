@@ -15,5 +15,5 @@ internal static class Populations
         Expression.Lambda<Func<Household, bool>>(Expression.Not(Farming.Body), Farming.Parameters);
 
     /// <summary>Kemenkes: the poorer half.</summary>
-    public static readonly Expression<Func<Household, bool>> PoorerHalf = h => h.Decile <= 5;
+    public static readonly Expression<Func<Household, bool>> PoorerHalf = h => h.Rank.Decile <= 5;
 }

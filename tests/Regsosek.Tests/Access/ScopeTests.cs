@@ -58,8 +58,8 @@ public sealed class ScopeTests(TestHub hub)
     public async Task A_nik_of_a_family_outside_the_population_limit_is_not_found()
     {
         var health = await hub.As("kemenkes");
-        Assert.True((await health.Post("/api/v1/lookup", new { nik = await Nik(p => p.Household.Decile <= 5) })).GetProperty("found").GetBoolean());
-        var hidden = await health.Post("/api/v1/lookup", new { nik = await Nik(p => p.Household.Decile > 5) });
+        Assert.True((await health.Post("/api/v1/lookup", new { nik = await Nik(p => p.Household.Rank.Decile <= 5) })).GetProperty("found").GetBoolean());
+        var hidden = await health.Post("/api/v1/lookup", new { nik = await Nik(p => p.Household.Rank.Decile > 5) });
         Assert.False(hidden.GetProperty("found").GetBoolean());
         Assert.Equal((await health.Post("/api/v1/lookup", new { nik = "9171990101909999" })).GetRawText(), hidden.GetRawText());
     }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Regsosek.Api.Classification;
+using Regsosek.Api.Classification.Runs;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
 
@@ -28,13 +28,13 @@ public sealed class ClassificationHttpTests(OwnHub hub) : IClassFixture<OwnHub>
     [Fact]
     public async Task A_run_keeps_the_former_one_and_tenths_of_persons_hold()
     {
-        var run = await hub.Get<Classify>().Run("another lottery");
+        var run = await hub.Get<Classify>().Run(new() { Seed = "another lottery" });
         await using var registry = hub.Registry();
-        var persons = await registry.Households.Where(h => h.Decile == 1).SumAsync(h => (int)h.MemberCount);
+        var persons = await registry.Households.Where(h => h.Rank.Decile == 1).SumAsync(h => (int)h.MemberCount);
         Assert.InRange(persons, run.Persons / 10 - 10, run.Persons / 10 + 10);
-        var id = await registry.Households.Where(h => h.Decile != null).Select(h => h.Id).FirstAsync();
+        var id = await registry.Households.Where(h => h.Rank.Decile != null).Select(h => h.Id).FirstAsync();
         Assert.True((await (await hub.As("kemensos")).Json($"/api/v1/households/{id}/classifications")).Items().Count >= 2);
-        Assert.Equal(await registry.Households.CountAsync(h => h.Decile != null), await registry.Results.CountAsync(r => r.RunKey == run.Key));
+        Assert.Equal(await registry.Households.CountAsync(h => h.Rank.Decile != null), await registry.Ranks.CountAsync(r => r.RunKey == run.Key && r.Decile != null));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ClassificationHttpTests(OwnHub hub) : IClassFixture<OwnHub>
     public async Task Classes_are_shares_of_persons(string classes, int share)
     {
         await using var registry = hub.Registry();
-        var all = await registry.Households.Where(h => h.Decile != null).SumAsync(h => (int)h.MemberCount);
+        var all = await registry.Households.Where(h => h.Rank.Decile != null).SumAsync(h => (int)h.MemberCount);
         var found = (await (await hub.As("kemensos")).Json($"/api/v1/households?limit=500&fields=memberCount&welfareClass={classes}")).Items().Sum(h => h.GetProperty("memberCount").GetInt32());
         Assert.InRange(found, share * all / 100 - 12, share * all / 100);
     }

@@ -1,4 +1,4 @@
-using Regsosek.Api.Classification;
+using Regsosek.Api.Classification.Runs;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Tests.Classification;
@@ -27,7 +27,7 @@ public sealed class WelfareClasses
     {
         var candidates = Enumerable.Range(1, 260).Select(key => new RankingCandidate(key, 7, default, 0, default)).ToList();
 
-        var classes = Ranking.Of(candidates).Families.Select(family => Published.Regsosek.ClassOf(family.Percentile)).CountBy(code => code);
+        var classes = Ordered.Of(candidates).Families.Select(family => Published.Regsosek.ClassOf(family.Percentile)).CountBy(code => code);
 
         Assert.Equal([13, 13, 26, 26, 26, 156], classes.Select(at => at.Value));
     }

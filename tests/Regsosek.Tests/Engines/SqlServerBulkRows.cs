@@ -38,7 +38,7 @@ public sealed class SqlServerBulkRows
     public static TheoryData<Type> Entities =>
     [
         typeof(Household), typeof(Person), typeof(HouseholdVersion), typeof(PersonVersion), typeof(Membership), typeof(FamilyCard), typeof(Payload), typeof(Finding),
-        typeof(ClassificationRun), typeof(ClassificationResult), typeof(Region), typeof(RegionCode), typeof(AccessSegment), typeof(AccessPosting),
+        typeof(ClassificationRun), typeof(FamilyScore), typeof(FamilyRank), typeof(Region), typeof(RegionCode), typeof(AccessSegment), typeof(AccessPosting),
     ];
 
     [Theory, MemberData(nameof(Entities))]

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Enumeration;
 using Regsosek.Data.Households;
 using Regsosek.Data.Providers;
 using Regsosek.Tests.Engines;
@@ -20,6 +21,7 @@ public sealed class BulkWrites : IDisposable
             registry.Households.Add(Family(1));
             await registry.SaveChangesAsync();
             await registry.Insert([Family(2)]);
+            await registry.Insert([PlaceRanks.Unranked(0, Family(1)), PlaceRanks.Unranked(0, Family(2))]);
         }
 
         var stored = await Rows();
@@ -82,7 +84,5 @@ public sealed class BulkWrites : IDisposable
         Address = "",
         HasCar = YesNo.No,
         EnumeratedOn = new(2022, 10, 20),
-        Decile = 4,
-        Percentile = 33.3,
     };
 }

@@ -40,12 +40,12 @@ public sealed class ImportsOfTheSameFamily : IDisposable
 
         Assert.Equal((0, 1, 0, 0), (again.Added, again.Changed, again.Unchanged, again.Rejected));
         using var registry = _register.Open();
-        var current = await registry.Households.Include(h => h.Members).SingleAsync();
+        var current = await registry.Households.Include(h => h.Members).Include(h => h.Rank).SingleAsync();
         var former = await registry.HouseholdVersions.SingleAsync();
         Assert.Equal((FloorMaterial.Ceramic, Second, Second, _register.Clock.Now), (current.Floor, current.ObservedOn, current.ValidFrom, current.RecordedAt));
         Assert.Equal((FloorMaterial.CementBrick, First, Second, before, _register.Clock.Now), (former.Floor, former.ValidFrom, former.ValidTo, former.RecordedAt, former.SupersededAt));
         Assert.Equal((current.Key, current.Id), (former.Key, former.Id));
-        Assert.Equal((short)3, current.Decile); // the ranking stays until the next run
+        Assert.Equal((short)3, current.Rank.Decile); // the ranking stays until the next run
         Assert.Equal(EmploymentStatus.PrivateEmployee, current.Members.Single(p => p.OrderNumber == 1).JobStatus);
         var heads = await registry.PersonVersions.Where(p => p.OrderNumber == 1).ToListAsync();
         Assert.Equal((EmploymentStatus.OwnAccount, First, Second), (heads.Single().JobStatus, heads[0].ValidFrom, heads[0].ValidTo));
@@ -172,7 +172,7 @@ public sealed class ImportsOfTheSameFamily : IDisposable
     private void Rank()
     {
         using var registry = _register.Open();
-        registry.Households.Single().Decile = 3;
+        registry.Ranks.Single().Decile = 3;
         registry.SaveChanges();
     }
 }

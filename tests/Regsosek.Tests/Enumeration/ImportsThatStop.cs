@@ -69,14 +69,14 @@ public sealed class ImportsThatStop : IDisposable
     {
         static IEnumerable<SourceLine> Lines()
         {
-            for (var n = 1; n <= 1500; n++) yield return new(n, new Draft(n % 900).Line().Utf8(), n);
+            for (var n = 1; n <= 3000; n++) yield return new(n, new Draft(n % 900).Line().Utf8(), n);
             throw new IOException("the disk");
         }
 
         await Assert.ThrowsAsync<IOException>(() => _register.Import(new ImportInput("x", Lines())));
 
         using var registry = _register.Open();
-        Assert.Equal(1000, (await registry.Imports.SingleAsync()).Line);
+        Assert.Equal(2500, (await registry.Imports.SingleAsync()).Line);
     }
 
     public void Dispose()

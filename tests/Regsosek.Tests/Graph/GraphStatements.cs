@@ -21,7 +21,7 @@ public sealed class GraphStatements(HeardHub hub) : IClassFixture<HeardHub>
         {
             hub.Forget();
             (await http.Ask($"{{households(first:{first}){{{selection}}}}} {fragment}")).Data();
-            Assert.Equal((households, members, results), (hub.Statements("Households"), hub.Statements("Persons"), hub.Statements("Results")));
+            Assert.Equal((households, members, results), (hub.Statements("Households"), hub.Statements("Persons"), hub.Statements("Ranks")));
         }
     }
 }

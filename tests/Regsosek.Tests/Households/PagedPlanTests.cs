@@ -28,7 +28,7 @@ public sealed partial class PagedPlanTests(HeardHub hub) : IClassFixture<HeardHu
         await http.Json($"/api/v1/households?{query}&cursor={first.GetProperty("next").GetString()}");
         var statements = hub.Heard.Where(sql => sql.Contains("FROM \"Households\"", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(statements);
-        foreach (var sql in statements) Assert.DoesNotContain(await Plan(sql), line => WholeTable().IsMatch(line));
+        foreach (var sql in statements) Assert.DoesNotContain(await Plan(sql), IsWholeTable);
     }
 
     /// <summary>The check can fail: a filter that no index serves walks over the table.</summary>
@@ -36,8 +36,10 @@ public sealed partial class PagedPlanTests(HeardHub hub) : IClassFixture<HeardHu
     public async Task A_walk_over_the_table_is_told()
     {
         Assert.SkipUnless(hub.Get<Data.Registries>().Engine == Data.Providers.Engine.Sqlite, "plans of SQLite");
-        Assert.Contains(await Plan("SELECT * FROM \"Households\" AS \"h\" WHERE \"h\".\"FloorArea\" = @a"), line => WholeTable().IsMatch(line));
+        Assert.Contains(await Plan("SELECT * FROM \"Households\" AS \"h\" WHERE \"h\".\"FloorArea\" = @a"), IsWholeTable);
     }
+
+    private static bool IsWholeTable(string line) => WholeTable().IsMatch(line);
 
     private async Task<List<string>> Plan(string sql)
     {
@@ -49,7 +51,10 @@ public sealed partial class PagedPlanTests(HeardHub hub) : IClassFixture<HeardHu
         await using var row = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await row.ReadAsync()) lines.Add(row.GetString(3));
-        return lines;
+
+        // The page itself, when ranks are looked up for its rows, is no table.
+        var pages = lines.Where(l => l.StartsWith("CO-ROUTINE ", StringComparison.Ordinal)).Select(l => l.Replace("CO-ROUTINE", "SCAN", StringComparison.Ordinal)).ToList();
+        return [.. lines.Except(pages)];
     }
 
     [GeneratedRegex(@"^SCAN [hp]\d*$")]

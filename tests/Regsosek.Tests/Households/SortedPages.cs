@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Access;
+using Regsosek.Tests.Classification;
 using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Households;
@@ -13,7 +14,7 @@ internal static class SortedPages
     {
         var http = await hub.As("kemensos");
         await using var registry = hub.Registry();
-        var families = await registry.Households.Select(h => new { h.Id, h.Key, h.Percentile }).ToDictionaryAsync(h => h.Id);
+        var families = await registry.Households.Select(h => new { h.Id, h.Key, h.Rank.Percentile }).ToDictionaryAsync(h => h.Id);
         var by = sort.TrimStart('-');
         var field = by is "" or "rank" ? "id" : $"id,{by}";
         var (ids, values) = (new List<Guid>(), new List<object?>());
@@ -26,7 +27,7 @@ internal static class SortedPages
                 ids.Add(id);
 
                 // The rank is no field, and without a sort the order is that of the keys: of these the registry tells.
-                values.Add(by switch { "" => (double)families[id].Key, "rank" => families[id].Percentile, _ => Value(household.GetProperty(by)) });
+                values.Add(by switch { "" => (double)families[id].Key, "rank" or "decile" => families[id].Percentile, _ => Value(household.GetProperty(by)) });
             }
 
             url = answer.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
@@ -65,9 +66,7 @@ public sealed class FamiliesWithoutTheSortedValue(OwnHub hub) : IClassFixture<Ow
         await using (var registry = hub.Registry())
         {
             // More than a page of them, and not those that are last by key.
-            foreach (var family in await registry.Households.OrderBy(h => h.Key).Skip(10).Take(9).ToListAsync())
-                (family.Decile, family.Percentile, family.RunKey) = (null, null, null);
-            await registry.SaveChangesAsync();
+            await registry.Unrank(await registry.Households.OrderBy(h => h.Key).Skip(10).Take(9).Select(h => h.Key).ToArrayAsync());
         }
 
         await hub.GivesEveryFamilyOnceInOrder(sort, limit: 7);

@@ -1,3 +1,4 @@
+using Regsosek.Api.Classification;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 using Regsosek.Data.Protection;
@@ -12,9 +13,9 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
     private static readonly string[] Texts = ["", "=1+1", "a,b", "two\nlines", "quote\"s", "@x", " edge ", "7"];
     private readonly List<string> _niks = [];
 
-    public static Stored Draw(int seed, int families, IReadOnlyList<string> villages, Seal seal, DateOnly today, Func<long> nextKey)
+    public static Stored Draw(int seed, int families, IReadOnlyList<string> villages, Seal seal, DateOnly today, IReadOnlyList<ScoringModel> models, Func<long> nextKey)
     {
-        var stored = new Stored { Today = today };
+        var stored = new Stored { Today = today, Models = models };
         new DrawnData(new Random(seed), villages, seal, stored, nextKey).Fill(families);
         return stored;
     }
@@ -25,18 +26,18 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
 
     private void Fill(int families)
     {
-        for (var i = random.Next(0, 4); i > 0; i--) stored.Runs.Add(Run());
+        for (var i = random.Next(0, 4); i > 0; i--) stored.Runs.Add(Run(Of(stored.Models)));
         for (var i = 0; i < families; i++) stored.Families.Add(Family());
         foreach (var family in stored.Families.Where(_ => Chance(15))) Move(family);
     }
 
-    private ClassificationRun Run() => new()
+    private ClassificationRun Run(ScoringModel model) => new()
     {
         Key = nextKey(),
         Id = Guid.CreateVersion7(),
-        Model = Of(["ppi-2020", "other"]),
-        ModelVersion = "1",
-        ModelHash = "00",
+        Model = model.Id,
+        ModelVersion = model.Version.ToString(),
+        ModelHash = model.Hash,
         Scheme = "regsosek-1@1",
         Stage = Of(["initial", "consulted", "final"]),
         Scope = "ID",
@@ -44,7 +45,9 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
         Date = stored.Today.AddDays(-random.Next(0, 90)),
         Demonstration = Chance(50),
         Seed = "1",
-        Ties = "[]",
+        State = RunState.Published,
+        KnownAt = stored.Today.AddDays(2).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        StartedBy = "test",
     };
 
     private Household Family()
@@ -131,32 +134,55 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
         });
     }
 
+    /// <summary>A row in the run in force, ranked or not, and in some of those before.</summary>
     private void Rank(Household family)
     {
+        var inForce = stored.Runs.LastOrDefault()?.Key ?? 0;
         foreach (var run in stored.Runs.Where(_ => Chance(75)))
         {
+            var rank = RankRow<FamilyRank>(run.Key, family);
+
             // Cuts themselves are drawn often: a class holds the whole of its upper bound.
             var percentile = Chance(40) ? Of([5.0, 10, 20, 30, 40, 100]) : random.Next(1, 1000) / 10.0;
-            var result = new ClassificationResult
-            {
-                RunKey = run.Key,
-                Run = run,
-                HouseholdKey = family.Key,
-                Rank = random.Next(1, 1000),
-                Percentile = percentile,
-                Decile = (short)Math.Clamp(Math.Ceiling(percentile / 10), 1, 10),
-                WelfareClass = Enum.Parse<WelfareClass>(Oracle.ClassOf(percentile)),
-                Score = (short)random.Next(0, 101),
-                Expenditure = Chance(50) ? random.Next(100_000, 3_000_000) : null,
-                Likelihood = random.Next(0, 1000) / 10.0,
-                Missing = Chance(20) ? "floor,wall" : null,
-                Assumed = Chance(20) ? "rural" : null,
-            };
-            stored.Results.Add(result);
-            (family.RunKey, family.Percentile, family.Decile) = (run.Key, result.Percentile, result.Decile);
-            (family.WelfareClass, family.Score) = (result.WelfareClass, result.Score);
+            (rank.Position, rank.Percentile, rank.Decile) = (random.Next(1, 1000), percentile, (short)Math.Clamp(Math.Ceiling(percentile / 10), 1, 10));
+            (rank.WelfareClass, rank.Score) = (Enum.Parse<WelfareClass>(Oracle.ClassOf(percentile)), (short)random.Next(0, 101));
+            stored.Ranks.Add(rank);
+            stored.Scores.Add(Score(run, family, rank.Score));
         }
+
+        if (!stored.Ranks.Exists(r => r.RunKey == inForce && r.HouseholdKey == family.Key)) stored.Ranks.Add(RankRow<FamilyRank>(inForce, family));
+        var now = stored.Ranks.Single(r => r.RunKey == inForce && r.HouseholdKey == family.Key);
+        family.Rank = RankRow<RankInForce>(inForce, family);
+        (family.Rank.Position, family.Rank.Percentile, family.Rank.Decile) = (now.Position, now.Percentile, now.Decile);
+        (family.Rank.WelfareClass, family.Rank.Score) = (now.WelfareClass, now.Score);
     }
+
+    private static T RankRow<T>(long run, Household family)
+        where T : RankRecord, new() => new()
+        {
+            RunKey = run,
+            HouseholdKey = family.Key,
+            ProvinceCode = family.ProvinceCode,
+            RegencyCode = family.RegencyCode,
+            DistrictCode = family.DistrictCode,
+            VillageCode = family.VillageCode,
+        };
+
+    private FamilyScore Score(ClassificationRun run, Household family, short? score) => new()
+    {
+        RunKey = run.Key,
+        Run = run,
+        HouseholdKey = family.Key,
+        VillageCode = family.VillageCode,
+        Persons = family.MemberCount,
+        Ticket = new byte[16],
+        Inputs = new byte[16],
+        Score = score,
+        Expenditure = Chance(50) ? random.Next(100_000, 3_000_000) : null,
+        Likelihood = random.Next(0, 1000) / 10.0,
+        Missing = Chance(20) ? 5 : 0,
+        Assumed = Chance(20) ? 1 : 0,
+    };
 
     /// <summary>What a family or person was elsewhere stays as a closed version: nobody may meet it in an answer.</summary>
     private void Move(Household family)

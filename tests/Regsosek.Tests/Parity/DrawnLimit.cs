@@ -8,11 +8,11 @@ internal sealed record DrawnLimit(string Rule, Func<Household, DateOnly, bool> H
 {
     public static readonly DrawnLimit[] All =
     [
-        new("""{"fact":"decile","op":"<=","value":2}""", (h, _) => h.Decile <= 2),
-        new("""{"fact":"decile","op":"<=","value":5}""", (h, _) => h.Decile <= 5),
-        new("""{"not":{"fact":"decile","op":"<=","value":5}}""", (h, _) => h.Decile > 5),
+        new("""{"fact":"decile","op":"<=","value":2}""", (h, _) => h.Rank.Decile <= 2),
+        new("""{"fact":"decile","op":"<=","value":5}""", (h, _) => h.Rank.Decile <= 5),
+        new("""{"not":{"fact":"decile","op":"<=","value":5}}""", (h, _) => h.Rank.Decile > 5),
         new("""{"fact":"welfareClass","in":[1,2,3]}""",
-            (h, _) => h.WelfareClass is WelfareClass.MISKIN_EKSTREM or WelfareClass.SANGAT_MISKIN or WelfareClass.MISKIN),
+            (h, _) => h.Rank.WelfareClass is WelfareClass.MISKIN_EKSTREM or WelfareClass.SANGAT_MISKIN or WelfareClass.MISKIN),
         new("""{"fact":"province","op":"=","value":"91"}""", (h, _) => h.ProvinceCode == "91"),
         new("""{"fact":"memberCount","op":">=","value":3}""", (h, _) => h.MemberCount >= 3),
         new("""{"fact":"floorArea","op":"<","value":4}""", (h, today) => IsFresh(h.ObservedOn, 36, today) && h.FloorArea < 4),

@@ -136,7 +136,7 @@ internal static class GraphSurfaces
 
     private static JsonArray Standings(Oracle oracle, Household family)
     {
-        var standings = oracle.Standings(family, ParityRun.Assumptions);
+        var standings = oracle.Standings(family);
         foreach (var standing in standings)
         {
             standing!["classes"] = new JsonArray([.. standing["classes"]!.AsObject().Select(c =>

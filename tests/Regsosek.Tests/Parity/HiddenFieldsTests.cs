@@ -116,7 +116,7 @@ public sealed class HiddenFieldsTests(ParityHub hub) : IClassFixture<ParityHub>
     /// <summary>Asks before and after the hidden values changed, once: a partner without the group, and one with all.</summary>
     private Task<(AllTold WithoutBefore, AllTold WithoutAfter, AllTold AllBefore, AllTold AllAfter)> Twice(FieldGroups hidden) => Asked.GetOrAdd(hidden, async _ =>
     {
-        if (hub.Villages.Count == 0) await hub.Store(new Stored { Today = hub.Today });
+        if (hub.Villages.Count == 0) await hub.Store(new Stored { Today = hub.Today, Models = [] });
         var stored = hub.Draw(7, 20);
         string[] niks = [.. stored.NikOf.Values.Take(20)];
         await hub.Store(stored);
@@ -158,14 +158,16 @@ public sealed class HiddenFieldsTests(ParityHub hub) : IClassFixture<ParityHub>
                 member.ChronicIllness = (Illness)(19 - (int)member.ChronicIllness);
         }
 
-        foreach (var result in stored.Results.Where(r => r.HouseholdKey == family.Key))
+        if (hidden == FieldGroups.Score)
         {
-            if (hidden == FieldGroups.Score)
-                (result.Score, result.Likelihood, result.Expenditure) = ((short?)(100 - result.Score), 100 - result.Likelihood, 1 + (result.Expenditure ?? 0));
-            if (hidden == FieldGroups.Classification) (result.Decile, result.Percentile) = ((short)(11 - result.Decile), 100 - result.Percentile);
+            foreach (var score in stored.Scores.Where(s => s.HouseholdKey == family.Key))
+                (score.Score, score.Likelihood, score.Expenditure) = ((short?)(100 - score.Score), 100 - score.Likelihood, 1 + (score.Expenditure ?? 0));
+            foreach (var rank in stored.Ranks.Where(r => r.HouseholdKey == family.Key)) rank.Score = (short?)(100 - rank.Score);
         }
 
-        if (hidden == FieldGroups.Classification) family.Percentile = 100 - family.Percentile;
+        if (hidden != FieldGroups.Classification) return;
+        foreach (var rank in stored.Ranks.Where(r => r.HouseholdKey == family.Key && r.Decile is not null))
+            (rank.Decile, rank.Percentile) = ((short)(11 - rank.Decile!), 100 - rank.Percentile);
     }
 
     private static void Turn(object row, string name)

@@ -51,12 +51,12 @@ internal sealed partial class Oracle(Stored stored, Terms terms, Func<Guid, Guid
     {
         var found = Families.Where(h => Matches(h, query.Filters)).OrderBy(h => h.Key).ToList();
         if (query.Sort is null) return found;
-        var sorted = found.OrderBy(h => SortValue(h, query.Sort.TrimStart('-'))).ThenBy(h => h.Key).ToList();
+        var sorted = found.OrderBy(h => SortValue(h)).ThenBy(h => h.Key).ToList();
         if (query.Sort.StartsWith('-')) sorted.Reverse();
-        return [.. sorted.Where(h => SortValue(h, query.Sort.TrimStart('-')) is not null), .. sorted.Where(h => SortValue(h, query.Sort.TrimStart('-')) is null)];
+        return [.. sorted.Where(h => SortValue(h) is not null), .. sorted.Where(h => SortValue(h) is null)];
     }
 
-    private static double? SortValue(Household h, string sort) => sort == "rank" ? h.Percentile : h.Decile;
+    private static double? SortValue(Household h) => h.Rank.Percentile;
 
     private bool Matches(Household h, IReadOnlyList<(string Name, string Text)> filters) =>
         filters.Where(f => !IsOfMember(f.Name)).All(f => Holds(h, f.Name, f.Text.Split(',')))
@@ -66,8 +66,8 @@ internal sealed partial class Oracle(Stored stored, Terms terms, Func<Guid, Guid
     private static bool Holds(Household h, string filter, string[] texts) => filter switch
     {
         "region" => texts.Any(code => IsIn(h, code)),
-        "welfareClass" => texts.Contains(h.WelfareClass?.ToString()),
-        "decile" => texts.Any(range => InRange(h.Decile, range)),
+        "welfareClass" => texts.Contains(h.Rank.WelfareClass?.ToString()),
+        "decile" => texts.Any(range => InRange(h.Rank.Decile, range)),
         "memberCount" => texts.Any(range => InRange(h.MemberCount, range)),
         "declaredReceipt" => texts.Any(aid => Received(h, aid) == YesNo.Yes),
         _ => texts.Any(code => IsCode(Number(OracleFields.FamilyByName[filter].Stored(h)), int.Parse(code), isSum: false)),

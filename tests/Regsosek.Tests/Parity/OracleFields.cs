@@ -26,10 +26,10 @@ internal static class OracleFields
         new("latitude", Coordinates, h => h.Latitude),
         new("longitude", Coordinates, h => h.Longitude),
         new("memberCount", Demography, h => h.MemberCount),
-        new("welfareClass", FieldGroups.Classification, h => h.WelfareClass),
-        new("decile", FieldGroups.Classification, h => h.Decile),
+        new("welfareClass", FieldGroups.Classification, h => h.Rank.WelfareClass),
+        new("decile", FieldGroups.Classification, h => h.Rank.Decile),
         new("classification", FieldGroups.Classification, _ => null),
-        new("score", Score, h => h.Score),
+        new("score", Score, h => h.Rank.Score),
         .. Answers<Household>(ofPerson: false),
     ];
 

@@ -29,7 +29,7 @@ internal sealed partial class Oracle
     public JsonObject Eligibility(string code, Household h)
     {
         var version = Version(code);
-        var run = stored.Runs.SingleOrDefault(r => r.Key == h.RunKey);
+        var run = RunOf(h);
         List<Verdict> verdicts = IsOfPersons(code)
             ? [.. Present(h).Select(p => Api.Programmes.Eligibility.Decide(version, h, p, stored.Today))]
             : [Api.Programmes.Eligibility.Decide(version, h, null, stored.Today)];
@@ -138,7 +138,7 @@ internal sealed partial class Oracle
             IsOfPersons(code) ? Present(h).Select(p => (h, p: (Person?)p, key: p.Key)) : [(h, p: null, key: h.Key)]);
         var found = subjects.Select(s => (s.h, s.p, s.key, trace: version.Rule.Explain(s.h, s.p, stored.Today)))
             .Where(s => verdicts.Contains(Api.Programmes.Eligibility.Of(s.trace.Outcome).ToString())).OrderBy(s => s.key);
-        var ordered = Sees(FieldGroups.Classification) ? found.OrderBy(s => s.h.Percentile ?? double.MaxValue).ThenBy(s => s.key) : found;
+        var ordered = Sees(FieldGroups.Classification) ? found.OrderBy(s => s.h.Rank.Percentile ?? double.MaxValue).ThenBy(s => s.key) : found;
         return [.. ordered.Select(s => (Entry(s.h, s.p, s.trace), Entry(s.h, s.p, s.trace)))];
     }
 
@@ -166,8 +166,8 @@ internal sealed partial class Oracle
         return new()
         {
             ["found"] = true,
-            ["welfareClass"] = ranked ? OracleFields.Json(h.WelfareClass) : null,
-            ["decile"] = ranked ? OracleFields.Json(h.Decile) : null,
+            ["welfareClass"] = ranked ? OracleFields.Json(h.Rank.WelfareClass) : null,
+            ["decile"] = ranked ? OracleFields.Json(h.Rank.Decile) : null,
             ["classification"] = ranked ? Ranking(h) : null,
             ["householdId"] = Sees(Identity) ? h.Id.ToString() : null,
             ["personId"] = Sees(Identity) ? person.Id.ToString() : null,

@@ -102,7 +102,9 @@ internal sealed partial class Oracle
     }
 
     /// <summary>By which run the family was ranked.</summary>
-    private JsonObject? Ranking(Household h) => stored.Runs.SingleOrDefault(r => r.Key == h.RunKey) is not { } run ? null : Ranking(run);
+    private JsonObject? Ranking(Household h) => RunOf(h) is { } run ? Ranking(run) : null;
+
+    public ClassificationRun? RunOf(Household h) => h.Rank.Decile is null ? null : stored.Runs.Single(r => r.Key == h.Rank.RunKey);
 
     private static JsonObject Ranking(ClassificationRun run) => new()
     {
@@ -117,25 +119,29 @@ internal sealed partial class Oracle
     };
 
     /// <summary>Where the family stood in every run, newest first.</summary>
-    public JsonArray Standings(Household h, IReadOnlyList<string> assumptions) => [.. stored.Results.Where(r => r.HouseholdKey == h.Key)
-        .OrderByDescending(r => r.RunKey).Select(r => Standing(r, r.Run.Model == "ppi-2020" ? assumptions : []))];
+    public JsonArray Standings(Household h) => [.. stored.Ranks.Where(r => r.HouseholdKey == h.Key && r.Decile is not null)
+        .OrderByDescending(r => r.RunKey).Select(r => Standing(r, stored.Scores.Single(s => s.RunKey == r.RunKey && s.HouseholdKey == r.HouseholdKey)))];
 
-    private JsonObject Standing(ClassificationResult result, IReadOnlyList<string> assumptions)
+    private JsonObject Standing(FamilyRank rank, FamilyScore score)
     {
-        var standing = Ranking(result.Run);
+        var run = stored.Runs.Single(r => r.Key == rank.RunKey);
+        var model = stored.Models.Single(m => m.Hash == run.ModelHash);
+        var standing = Ranking(run);
         standing.Remove("scheme");
-        standing["run"] = result.Run.Id.ToString();
-        standing["decile"] = (int)result.Decile;
-        standing["classes"] = new JsonObject { ["regsosek-1"] = ClassOf(result.Percentile), ["seed-3"] = SeedOf(result.Percentile) };
-        standing["score"] = Sees(Score) ? (int?)result.Score : null;
-        standing["likelihood"] = Sees(Score) ? result.Likelihood : null;
-        standing["expenditure"] = Sees(Score) ? result.Expenditure : null;
-        standing["assumptions"] = new JsonArray([.. assumptions.Concat(Words(result.Assumed)).Select(a => (JsonNode)a)]);
-        standing["missing"] = new JsonArray([.. Words(result.Missing).Select(m => (JsonNode)m)]);
+        standing["run"] = run.Id.ToString();
+        standing["decile"] = (int)rank.Decile!;
+        standing["classes"] = new JsonObject { ["regsosek-1"] = ClassOf(rank.Percentile!.Value), ["seed-3"] = SeedOf(rank.Percentile.Value) };
+        standing["score"] = Sees(Score) ? (int?)score.Score : null;
+        standing["likelihood"] = Sees(Score) ? score.Likelihood : null;
+        standing["expenditure"] = Sees(Score) ? score.Expenditure : null;
+        standing["assumptions"] = Words(model.Header.Assumes.Concat(Flagged(score.Assumed, [.. model.Header.Assumptions.Select(a => a.Code)])));
+        standing["missing"] = Words(Flagged(score.Missing, [.. model.Inputs.Select(i => i.Item)]));
         return standing;
     }
 
-    private static string[] Words(string? list) => list?.Split(',') ?? [];
+    private static JsonArray Words(IEnumerable<string> words) => [.. words.Select(w => (JsonNode)w)];
+
+    private static IEnumerable<string> Flagged(long flags, IReadOnlyList<string> names) => names.Where((_, i) => (flags >> i & 1) == 1);
 
     /// <summary>Scheme regsosek-1: the share of persons ranked at or below the family; a class holds the whole of its upper bound.</summary>
     public static string ClassOf(double percentile) => percentile switch

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using Regsosek.Api.Access;
+using Regsosek.Api.Classification;
 using Regsosek.Data;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
@@ -30,6 +31,9 @@ public class ParityHub : TestHub
     /// <summary>Villages of two provinces, so many that every level has several regions and holds several families.</summary>
     internal IReadOnlyList<string> Villages { get; private set; } = [];
 
+    /// <summary>Models that the drawn runs were made by.</summary>
+    internal IReadOnlyList<ScoringModel> Models { get; private set; } = [];
+
     internal DateOnly Today
     {
         get
@@ -39,7 +43,7 @@ public class ParityHub : TestHub
         }
     }
 
-    internal Stored Draw(int seed, int families) => DrawnData.Draw(seed, families, Villages, Get<Data.Protection.Seal>(), Today, () => ++_key);
+    internal Stored Draw(int seed, int families) => DrawnData.Draw(seed, families, Villages, Get<Data.Protection.Seal>(), Today, Models, () => ++_key);
 
     internal Oracle Oracle(Stored stored, Terms terms, int partner) => new(stored, terms, Get<Pseudonyms>().Of(Partner(partner)).Of);
 
@@ -48,8 +52,10 @@ public class ParityHub : TestHub
     {
         await using var registry = Registry();
         if (Villages.Count == 0) Villages = await Places(registry);
+        if (Models.Count == 0) Models = [(await Get<PublishedModels>().Find("ppi-2020", 1, default))!, (await Get<PublishedModels>().Find("ppi-2012", 1, default))!];
         await using var work = await registry.Database.BeginTransactionAsync();
-        await registry.Results.ExecuteDeleteAsync();
+        await registry.Ranks.ExecuteDeleteAsync();
+        await registry.Scores.ExecuteDeleteAsync();
         await registry.Runs.ExecuteDeleteAsync();
         await registry.PersonVersions.ExecuteDeleteAsync();
         await registry.HouseholdVersions.ExecuteDeleteAsync();
@@ -64,7 +70,8 @@ public class ParityHub : TestHub
         await registry.Insert(Recorded(stored.Memberships));
         await registry.Insert(Recorded(stored.Cards));
         await registry.Insert(Recorded(stored.Runs));
-        await registry.Insert(stored.Results);
+        await registry.Insert(stored.Ranks);
+        await registry.Insert(stored.Scores);
         await work.CommitAsync();
         if (++_registers % TokensLast == 0) _tokens.Clear();
     }

@@ -11,9 +11,6 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces, 
     public const int Partners = 4, Forms = 2, Families = 32;
     private const int ShrinkAttempts = 150;
 
-    /// <summary>What the scoring model takes for granted, as its document says.</summary>
-    public static readonly IReadOnlyList<string> Assumptions = Assumed();
-
     private readonly ConcurrentDictionary<string, int> _asked = new();
 
     /// <summary>How often each surface was asked.</summary>
@@ -31,7 +28,7 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces, 
     public async Task<string?> Round(ulong seed)
     {
         var random = new PCG(1, seed);
-        if (hub.Villages.Count == 0) await hub.Store(new Stored { Today = hub.Today });
+        if (hub.Villages.Count == 0) await hub.Store(new Stored { Today = hub.Today, Models = [] });
         var stored = hub.Draw((int)random.Next(int.MaxValue), Families - (int)random.Next(1 + random.Next(Families)));
         await hub.Store(stored);
         var cases = Enumerable.Range(0, Partners).Select(partner =>
@@ -120,11 +117,5 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces, 
         if (query.Standings) yield return (stored, query with { Standings = false });
         if (query.ById > 0) yield return (stored, query with { ById = 0 });
         if (query.Limits.Any(l => l < 50)) yield return (stored, query with { Limits = [50] });
-    }
-
-    private static IReadOnlyList<string> Assumed()
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folders.Root, "schema", "scoring", "ppi-2020.json")));
-        return [.. json.RootElement.GetProperty("assumes").EnumerateArray().Select(a => a.GetString()!)];
     }
 }

@@ -17,6 +17,7 @@ internal static class RestSurfaces
         new("CSV", ["ListHouseholds"], Csv),
         new("REST by id", ["GetHousehold"], ById),
         new("classifications", ["GetClassifications"], Classifications) { Every = 4 },
+        new("explanation", ["ExplainClassification"], Explanation) { Every = 4 },
     ];
 
     /// <summary>Every page holds the rows that are its turn, and says whether another follows; the total is that of all.</summary>
@@ -109,10 +110,26 @@ internal static class RestSurfaces
             ?? (due is null ? Difference.OfList($"{id}/classifications", [.. Standings(asking.Oracle, family!)], reply.Json.Items()) : null);
     }
 
+    /// <summary>The place in the run in force, and beside it points for those alone who may see them; who has no place there is as absent.</summary>
+    private static async Task<string?> Explanation(Asking asking)
+    {
+        var (id, family) = asking.ById;
+        var reply = await Reply.Get(asking.Http, $"{List}/{id}/classifications/explanation");
+        var standing = family?.Rank.Decile is null ? null : Standings(asking.Oracle, family).First();
+        var due = asking.Refused(Scope) ?? (family is not null && !asking.Oracle.Sees(Data.FieldGroups.Classification) ? new("field-not-granted") { Fields = ["classification"] }
+            : standing is null ? new Refusal("not-found") : null);
+        if (reply.Differs(due) is { } refused || due is not null) return reply.Differs(due);
+        string[] scored = ["lines", "contributions", "place"];
+        if (scored.Any(name => reply.Json.TryGetProperty(name, out _) != asking.Oracle.Sees(Data.FieldGroups.Score))) return "points are shown or hidden against the grant";
+        return reply.Json.GetProperty("householdId").GetString() == asking.Oracle.Shown(family!.Id).ToString()
+            ? Difference.OfList($"{id}/explanation", [standing!], [reply.Json.GetProperty("standing")])
+            : "another id";
+    }
+
     /// <summary>This route leaves out what is null.</summary>
     private static IEnumerable<JsonNode> Standings(Oracle oracle, Data.Households.Household family)
     {
-        foreach (var standing in oracle.Standings(family, ParityRun.Assumptions))
+        foreach (var standing in oracle.Standings(family))
         {
             foreach (var name in standing!.AsObject().Where(p => p.Value is null).Select(p => p.Key).ToList()) standing.AsObject().Remove(name);
             yield return standing;

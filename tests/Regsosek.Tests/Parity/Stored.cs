@@ -1,3 +1,4 @@
+using Regsosek.Api.Classification;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 
@@ -8,9 +9,11 @@ namespace Regsosek.Tests.Parity;
 internal sealed class Stored
 {
     public required DateOnly Today { get; init; }
+    public required IReadOnlyList<ScoringModel> Models { get; init; }
     public List<Household> Families { get; } = [];
     public List<ClassificationRun> Runs { get; } = [];
-    public List<ClassificationResult> Results { get; } = [];
+    public List<FamilyRank> Ranks { get; } = [];
+    public List<FamilyScore> Scores { get; } = [];
     public List<HouseholdVersion> FormerFamilies { get; } = [];
     public List<PersonVersion> FormerPersons { get; } = [];
     public List<Membership> Memberships { get; } = [];
@@ -22,10 +25,11 @@ internal sealed class Stored
     public Stored Without(int from, int count)
     {
         var gone = Families.Skip(from).Take(count).Select(h => h.Key).ToHashSet();
-        var left = new Stored { Today = Today };
+        var left = new Stored { Today = Today, Models = Models };
         left.Families.AddRange(Families.Where(h => !gone.Contains(h.Key)));
         left.Runs.AddRange(Runs);
-        left.Results.AddRange(Results.Where(r => !gone.Contains(r.HouseholdKey)));
+        left.Ranks.AddRange(Ranks.Where(r => !gone.Contains(r.HouseholdKey)));
+        left.Scores.AddRange(Scores.Where(s => !gone.Contains(s.HouseholdKey)));
         foreach (var (key, card) in CardOf) left.CardOf[key] = card;
         foreach (var (key, nik) in NikOf) left.NikOf[key] = nik;
         return left;

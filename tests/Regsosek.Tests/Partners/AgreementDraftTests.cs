@@ -26,7 +26,7 @@ public sealed class AgreementDraftTests(OwnHub hub) : IClassFixture<OwnHub>
         Assert.Equal(before, await Total("widened"));
         var effect = await (await hub.As("forum-satu-data")).Json("/api/v1/agreements/widened/effect");
         await using var registry = hub.Registry();
-        var (was, will) = (await registry.Households.LongCountAsync(h => h.DistrictCode == "91.71.03" && h.Decile <= 3), await registry.Households.LongCountAsync(h => h.RegencyCode == "91.71"));
+        var (was, will) = (await registry.Households.LongCountAsync(h => h.DistrictCode == "91.71.03" && h.Rank.Decile <= 3), await registry.Households.LongCountAsync(h => h.RegencyCode == "91.71"));
         Assert.Equal(before, was);
         Assert.True(will - was > 10, "the draft adds families");
         Assert.Equal([(was + 5) / 10 * 10, (will + 5) / 10 * 10, (will - was + 5) / 10 * 10, 0],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Regsosek.Api.Rules;
+using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Tests.Rules;
@@ -23,6 +24,7 @@ internal static class Families
             RegencyCode = "91.71",
             DistrictCode = "91.71.01",
             VillageCode = "91.71.01.1001",
+            Rank = new RankInForce { ProvinceCode = "91", RegencyCode = "91.71", DistrictCode = "91.71.01", VillageCode = "91.71.01.1001" },
         };
         foreach (var (fact, value) in answers) Set(family, fact, value);
         return family;
@@ -52,8 +54,14 @@ internal static class Families
 
     public static void Set(object row, string name, object? value)
     {
-        var property = row.GetType().GetProperty(char.ToUpperInvariant(name[0]) + name[1..])!;
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var property = row.GetType().GetProperty(char.ToUpperInvariant(name[0]) + name[1..]);
+        if (property is null && row is Household family)
+        {
+            Set(family.Rank, name, value);
+            return;
+        }
+
+        var type = Nullable.GetUnderlyingType(property!.PropertyType) ?? property.PropertyType;
         property.SetValue(row, value switch
         {
             null => null,

@@ -74,7 +74,7 @@ internal static class RandomRules
         family.ObservedOn = Observed(random);
         family.ProvinceCode = Provinces[random.Next(Provinces.Length)];
         if (random.Next(5) > 0)
-            (family.Decile, family.Percentile, family.WelfareClass) = ((short)random.Next(1, 11), random.Next(0, 200) / 2d, (WelfareClass)random.Next(1, 7));
+            (family.Rank.Decile, family.Rank.Percentile, family.Rank.WelfareClass) = ((short)random.Next(1, 11), random.Next(0, 200) / 2d, (WelfareClass)random.Next(1, 7));
         Answer(family, Unit.Family, random);
         for (var i = random.Next(0, 6); i > 0; i--)
         {

@@ -1,4 +1,6 @@
+using Regsosek.Api.Enumeration;
 using Regsosek.Data;
+using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 using Regsosek.Tests.Engines;
 
@@ -18,14 +20,20 @@ internal sealed class Store : IDisposable
         using var registry = Open();
         registry.Database.EnsureCreated();
         long key = 0;
+        var ranks = new Dictionary<Household, RankInForce>();
         foreach (var family in families)
         {
             family.Key = ++key;
             foreach (var member in family.Members) member.Key = ++key;
-            registry.Add(family);
+            var rank = PlaceRanks.Unranked(0, family);
+            (rank.Percentile, rank.Decile, rank.WelfareClass) = (family.Rank.Percentile, family.Rank.Decile, family.Rank.WelfareClass);
+            ranks.Add(family, family.Rank);
+            family.Rank = null!;
+            registry.AddRange(family, rank);
         }
 
         registry.SaveChanges();
+        foreach (var (family, rank) in ranks) family.Rank = rank;
     }
 
     public Registry Open(PopulationLimit? limit = null) => _registries.For(Caller.System("rules test") with { Limit = limit });

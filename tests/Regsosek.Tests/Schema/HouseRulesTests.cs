@@ -12,9 +12,9 @@ namespace Regsosek.Tests.Schema;
 [Collection(SharedHub.Name)]
 public sealed class HouseRulesTests(TestHub hub)
 {
-    /// <summary>The hub's own work, under its own name and not a partner's: the start, the ranking, the access log, the import.</summary>
-    private static readonly string[] OwnWork = ["FirstStart", "Classify", "AccessLogWriter", "VerifyAccessLog"];
-    private const string Import = "Regsosek.Api.Enumeration";
+    /// <summary>The hub's own work, under its own name and not a partner's: the start, the access log; and in folders of their own imports and rankings.</summary>
+    private static readonly string[] OwnWork = ["FirstStart", "AccessLogWriter", "VerifyAccessLog"];
+    private static readonly string[] OwnFolders = ["Regsosek.Api.Enumeration", "Regsosek.Api.Classification.Runs", "Regsosek.Api.Classification.Replay"];
 
     /// <summary>Parts of a verb, which hands its registry on to them.</summary>
     private static readonly string[] OfAVerb = ["AgreementFaults", "NewPartner"];
@@ -31,7 +31,7 @@ public sealed class HouseRulesTests(TestHub hub)
     private static bool MayTake(Type type) =>
         type.Name.EndsWith("Reader", StringComparison.Ordinal) || type.Name.EndsWith("Queries", StringComparison.Ordinal)
         || (type is { IsAbstract: true, IsSealed: true } && type.GetMethod("Handle") is not null)
-        || type.Namespace == Import || OwnWork.Contains(type.Name) || OfAVerb.Contains(type.Name);
+        || OwnFolders.Contains(type.Namespace) || OwnWork.Contains(type.Name) || OfAVerb.Contains(type.Name);
 
     /// <summary>Whether a constructor or a method of it, lambdas included, has such a parameter.</summary>
     private static bool Takes<T>(Type type)
@@ -85,8 +85,8 @@ public sealed class HouseRulesTests(TestHub hub)
         if (endpoint.RoutePattern.Parameters.Count > 0) Assert.Contains(Problems.NotFound, problems);
         if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null) Assert.Contains(Problems.InvalidBody, problems);
 
-        // What gives out families is charged, and on record or not given; documents of models are of nobody.
-        if (!endpoint.RoutePattern.RawText!.StartsWith("/api/v1/classification/models", StringComparison.Ordinal) && needed?.Scope is Scopes.RegistryRead or Scopes.EligibilityRead)
+        // What gives out families is charged, and on record or not given; models and runs are of nobody.
+        if (!endpoint.RoutePattern.RawText!.StartsWith("/api/v1/classification/", StringComparison.Ordinal) && needed?.Scope is Scopes.RegistryRead or Scopes.EligibilityRead)
             Assert.Superset(new HashSet<Problem> { Problems.BudgetExhausted, Problems.LogUnavailable }, problems.ToHashSet());
     }
 }

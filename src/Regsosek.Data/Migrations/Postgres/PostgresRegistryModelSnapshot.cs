@@ -402,52 +402,6 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.ToTable("AccessSegments");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
-                {
-                    b.Property<long>("RunKey")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("HouseholdKey")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Assumed")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<short>("Decile")
-                        .HasColumnType("smallint");
-
-                    b.Property<long?>("Expenditure")
-                        .HasColumnType("bigint");
-
-                    b.Property<double?>("Likelihood")
-                        .HasColumnType("double precision");
-
-                    b.Property<string>("Missing")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<double>("Percentile")
-                        .HasColumnType("double precision");
-
-                    b.Property<long>("Rank")
-                        .HasColumnType("bigint");
-
-                    b.Property<short?>("Score")
-                        .HasColumnType("smallint");
-
-                    b.Property<short>("WelfareClass")
-                        .HasColumnType("smallint");
-
-                    b.HasKey("RunKey", "HouseholdKey");
-
-                    b.HasIndex("HouseholdKey");
-
-                    b.ToTable("Results");
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationRun", b =>
                 {
                     b.Property<long>("Key")
@@ -464,11 +418,20 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<bool>("Demonstration")
                         .HasColumnType("boolean");
 
+                    b.Property<long>("Expected")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Families")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("LastKey")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Model")
                         .IsRequired()
@@ -485,11 +448,31 @@ namespace Regsosek.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Open")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .UseCollation("C");
+
                     b.Property<long>("Persons")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Ranked")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Replayed")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReplayedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ReplayedDifferently")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Scheme")
                         .IsRequired()
@@ -498,8 +481,15 @@ namespace Regsosek.Data.Migrations.Postgres
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
                         .UseCollation("C");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ScoredTo")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Seed")
                         .IsRequired()
@@ -511,6 +501,19 @@ namespace Regsosek.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("StartedFor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
                     b.Property<string>("Ties")
                         .IsRequired()
                         .HasColumnType("text")
@@ -518,7 +521,128 @@ namespace Regsosek.Data.Migrations.Postgres
 
                     b.HasKey("Key");
 
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyRank", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Decile")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("DistrictCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .UseCollation("C");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("RunKey", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "DistrictCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "ProvinceCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "RegencyCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "VillageCode", "Percentile", "HouseholdKey");
+
+                    b.ToTable("Ranks");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Assumed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("DependencyRatio")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("Expenditure")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<double?>("Likelihood")
+                        .HasColumnType("double precision");
+
+                    b.Property<long>("Missing")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("Persons")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .UseCollation("C");
+
+                    b.HasKey("RunKey", "HouseholdKey");
+
+                    b.ToTable("Scores");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Classification.ModelVersion", b =>
@@ -595,6 +719,60 @@ namespace Regsosek.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Models");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
+                {
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Decile")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("DistrictCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .UseCollation("C");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
+
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .UseCollation("C");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("HouseholdKey");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Ranks", (string)null);
                 });
 
             modelBuilder.Entity("Regsosek.Data.Enumeration.Finding", b =>
@@ -824,9 +1002,6 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<short?>("CookingFuel")
                         .HasColumnType("smallint");
 
-                    b.Property<short?>("Decile")
-                        .HasColumnType("smallint");
-
                     b.Property<short?>("DeclaredMemberCount")
                         .HasColumnType("smallint");
 
@@ -980,9 +1155,6 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<DateOnly>("ObservedOn")
                         .HasColumnType("date");
 
-                    b.Property<double?>("Percentile")
-                        .HasColumnType("double precision");
-
                     b.Property<short?>("Pigs")
                         .HasColumnType("smallint");
 
@@ -1077,12 +1249,6 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<short?>("Roof")
                         .HasColumnType("smallint");
 
-                    b.Property<long?>("RunKey")
-                        .HasColumnType("bigint");
-
-                    b.Property<short?>("Score")
-                        .HasColumnType("smallint");
-
                     b.Property<string>("Sls")
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)")
@@ -1149,9 +1315,6 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<short?>("WastePitDistance")
                         .HasColumnType("smallint");
 
-                    b.Property<short?>("WelfareClass")
-                        .HasColumnType("smallint");
-
                     b.HasKey("Key");
 
                     b.HasIndex("FamilyCardHash");
@@ -1159,11 +1322,7 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("Decile", "Key");
-
                     b.HasIndex("DistrictCode", "Key");
-
-                    b.HasIndex("Percentile", "Key");
 
                     b.HasIndex("ProvinceCode", "Key");
 
@@ -1974,6 +2133,8 @@ namespace Regsosek.Data.Migrations.Postgres
 
                     b.HasKey("VersionKey");
 
+                    b.HasIndex("HouseholdKey");
+
                     b.HasIndex("Key");
 
                     b.HasIndex("NikHash");
@@ -2602,7 +2763,7 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
                 {
                     b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
                         .WithMany()
@@ -2611,6 +2772,15 @@ namespace Regsosek.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Run");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
+                {
+                    b.HasOne("Regsosek.Data.Households.Household", null)
+                        .WithOne("Rank")
+                        .HasForeignKey("Regsosek.Data.Classification.RankInForce", "HouseholdKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
@@ -2672,6 +2842,9 @@ namespace Regsosek.Data.Migrations.Postgres
             modelBuilder.Entity("Regsosek.Data.Households.Household", b =>
                 {
                     b.Navigation("Members");
+
+                    b.Navigation("Rank")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>

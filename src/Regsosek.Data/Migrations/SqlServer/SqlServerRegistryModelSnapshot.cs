@@ -404,52 +404,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.ToTable("AccessSegments");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
-                {
-                    b.Property<long>("RunKey")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("HouseholdKey")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Assumed")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<short>("Decile")
-                        .HasColumnType("smallint");
-
-                    b.Property<long?>("Expenditure")
-                        .HasColumnType("bigint");
-
-                    b.Property<double?>("Likelihood")
-                        .HasColumnType("float");
-
-                    b.Property<string>("Missing")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<double>("Percentile")
-                        .HasColumnType("float");
-
-                    b.Property<long>("Rank")
-                        .HasColumnType("bigint");
-
-                    b.Property<short?>("Score")
-                        .HasColumnType("smallint");
-
-                    b.Property<short>("WelfareClass")
-                        .HasColumnType("smallint");
-
-                    b.HasKey("RunKey", "HouseholdKey");
-
-                    b.HasIndex("HouseholdKey");
-
-                    b.ToTable("Results");
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationRun", b =>
                 {
                     b.Property<long>("Key")
@@ -466,11 +420,20 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<bool>("Demonstration")
                         .HasColumnType("bit");
 
+                    b.Property<long>("Expected")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Families")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LastKey")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Model")
                         .IsRequired()
@@ -487,11 +450,31 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Open")
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("Persons")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Ranked")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long>("Replayed")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReplayedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ReplayedDifferently")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Scheme")
                         .IsRequired()
@@ -500,8 +483,15 @@ namespace Regsosek.Data.Migrations.SqlServer
 
                     b.Property<string>("Scope")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ScoredTo")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Seed")
                         .IsRequired()
@@ -513,6 +503,19 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StartedFor")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
                     b.Property<string>("Ties")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
@@ -520,7 +523,129 @@ namespace Regsosek.Data.Migrations.SqlServer
 
                     b.HasKey("Key");
 
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Open")
+                        .IsUnique()
+                        .HasFilter("[Open] IS NOT NULL");
+
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyRank", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Decile")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("DistrictCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("float");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("RunKey", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "DistrictCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "ProvinceCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "RegencyCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "VillageCode", "Percentile", "HouseholdKey");
+
+                    b.ToTable("Ranks");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Assumed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("int");
+
+                    b.Property<double>("DependencyRatio")
+                        .HasColumnType("float");
+
+                    b.Property<long?>("Expenditure")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<double?>("Likelihood")
+                        .HasColumnType("float");
+
+                    b.Property<long>("Missing")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("Persons")
+                        .HasColumnType("smallint");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RunKey", "HouseholdKey");
+
+                    b.ToTable("Scores");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Classification.ModelVersion", b =>
@@ -598,6 +723,60 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Models");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
+                {
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Decile")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("DistrictCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("float");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("HouseholdKey");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Ranks", (string)null);
                 });
 
             modelBuilder.Entity("Regsosek.Data.Enumeration.Finding", b =>
@@ -827,9 +1006,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<short?>("CookingFuel")
                         .HasColumnType("smallint");
 
-                    b.Property<short?>("Decile")
-                        .HasColumnType("smallint");
-
                     b.Property<short?>("DeclaredMemberCount")
                         .HasColumnType("smallint");
 
@@ -983,9 +1159,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<DateOnly>("ObservedOn")
                         .HasColumnType("date");
 
-                    b.Property<double?>("Percentile")
-                        .HasColumnType("float");
-
                     b.Property<short?>("Pigs")
                         .HasColumnType("smallint");
 
@@ -1080,12 +1253,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<short?>("Roof")
                         .HasColumnType("smallint");
 
-                    b.Property<long?>("RunKey")
-                        .HasColumnType("bigint");
-
-                    b.Property<short?>("Score")
-                        .HasColumnType("smallint");
-
                     b.Property<string>("Sls")
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)")
@@ -1152,9 +1319,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<short?>("WastePitDistance")
                         .HasColumnType("smallint");
 
-                    b.Property<short?>("WelfareClass")
-                        .HasColumnType("smallint");
-
                     b.HasKey("Key");
 
                     b.HasIndex("FamilyCardHash");
@@ -1162,11 +1326,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("Decile", "Key");
-
                     b.HasIndex("DistrictCode", "Key");
-
-                    b.HasIndex("Percentile", "Key");
 
                     b.HasIndex("ProvinceCode", "Key");
 
@@ -1977,6 +2137,8 @@ namespace Regsosek.Data.Migrations.SqlServer
 
                     b.HasKey("VersionKey");
 
+                    b.HasIndex("HouseholdKey");
+
                     b.HasIndex("Key");
 
                     b.HasIndex("NikHash");
@@ -2607,7 +2769,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
                 {
                     b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
                         .WithMany()
@@ -2616,6 +2778,15 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Run");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
+                {
+                    b.HasOne("Regsosek.Data.Households.Household", null)
+                        .WithOne("Rank")
+                        .HasForeignKey("Regsosek.Data.Classification.RankInForce", "HouseholdKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
@@ -2677,6 +2848,9 @@ namespace Regsosek.Data.Migrations.SqlServer
             modelBuilder.Entity("Regsosek.Data.Households.Household", b =>
                 {
                     b.Navigation("Members");
+
+                    b.Navigation("Rank")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>

@@ -346,50 +346,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.ToTable("AccessSegments");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
-                {
-                    b.Property<long>("RunKey")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("HouseholdKey")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Assumed")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<short>("Decile")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Expenditure")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<double?>("Likelihood")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Missing")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<double>("Percentile")
-                        .HasColumnType("REAL");
-
-                    b.Property<long>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<short?>("Score")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<short>("WelfareClass")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("RunKey", "HouseholdKey");
-
-                    b.HasIndex("HouseholdKey");
-
-                    b.ToTable("Results");
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.ClassificationRun", b =>
                 {
                     b.Property<long>("Key")
@@ -405,11 +361,20 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<bool>("Demonstration")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Expected")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Families")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Model")
                         .IsRequired()
@@ -423,11 +388,30 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Open")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ranked")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Replayed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReplayedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReplayedDifferently")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Scheme")
                         .IsRequired()
@@ -435,7 +419,14 @@ namespace Regsosek.Data.Migrations.Sqlite
 
                     b.Property<string>("Scope")
                         .IsRequired()
+                        .HasMaxLength(13)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Scored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ScoredTo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Seed")
                         .IsRequired()
@@ -445,13 +436,140 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ties")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Key");
 
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
                     b.ToTable("Runs");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyRank", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Decile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DistrictCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunKey", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "DistrictCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "ProvinceCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "RegencyCode", "Percentile", "HouseholdKey");
+
+                    b.HasIndex("RunKey", "VillageCode", "Percentile", "HouseholdKey");
+
+                    b.ToTable("Ranks");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Assumed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("DependencyRatio")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("Expenditure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Inputs")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("Likelihood")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunKey", "HouseholdKey");
+
+                    b.ToTable("Scores");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Classification.ModelVersion", b =>
@@ -518,6 +636,56 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Models");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
+                {
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Decile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DistrictCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RunKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("HouseholdKey");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Ranks", (string)null);
                 });
 
             modelBuilder.Entity("Regsosek.Data.Enumeration.Finding", b =>
@@ -737,9 +905,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<short?>("CookingFuel")
                         .HasColumnType("INTEGER");
 
-                    b.Property<short?>("Decile")
-                        .HasColumnType("INTEGER");
-
                     b.Property<short?>("DeclaredMemberCount")
                         .HasColumnType("INTEGER");
 
@@ -887,9 +1052,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ObservedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<double?>("Percentile")
-                        .HasColumnType("REAL");
-
                     b.Property<short?>("Pigs")
                         .HasColumnType("INTEGER");
 
@@ -980,12 +1142,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<short?>("Roof")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RunKey")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<short?>("Score")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Sls")
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
@@ -1043,9 +1199,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<short?>("WastePitDistance")
                         .HasColumnType("INTEGER");
 
-                    b.Property<short?>("WelfareClass")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Key");
 
                     b.HasIndex("FamilyCardHash");
@@ -1053,11 +1206,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("Decile", "Key");
-
                     b.HasIndex("DistrictCode", "Key");
-
-                    b.HasIndex("Percentile", "Key");
 
                     b.HasIndex("ProvinceCode", "Key");
 
@@ -1836,6 +1985,8 @@ namespace Regsosek.Data.Migrations.Sqlite
 
                     b.HasKey("VersionKey");
 
+                    b.HasIndex("HouseholdKey");
+
                     b.HasIndex("Key");
 
                     b.HasIndex("NikHash");
@@ -2416,7 +2567,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.ClassificationResult", b =>
+            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
                 {
                     b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
                         .WithMany()
@@ -2425,6 +2576,15 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Run");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
+                {
+                    b.HasOne("Regsosek.Data.Households.Household", null)
+                        .WithOne("Rank")
+                        .HasForeignKey("Regsosek.Data.Classification.RankInForce", "HouseholdKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
@@ -2486,6 +2646,9 @@ namespace Regsosek.Data.Migrations.Sqlite
             modelBuilder.Entity("Regsosek.Data.Households.Household", b =>
                 {
                     b.Navigation("Members");
+
+                    b.Navigation("Rank")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>

@@ -261,11 +261,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Key = table.Column<long>(type: "INTEGER", nullable: false),
-                    RunKey = table.Column<long>(type: "INTEGER", nullable: true),
-                    Percentile = table.Column<double>(type: "REAL", nullable: true),
-                    Decile = table.Column<short>(type: "INTEGER", nullable: true),
-                    WelfareClass = table.Column<short>(type: "INTEGER", nullable: true),
-                    Score = table.Column<short>(type: "INTEGER", nullable: true),
                     Sls = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
                     SubSls = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     SlsName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -593,6 +588,27 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Ranks",
+                columns: table => new
+                {
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    RegencyCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    DistrictCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    VillageCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: true),
+                    Percentile = table.Column<double>(type: "REAL", nullable: true),
+                    Decile = table.Column<short>(type: "INTEGER", nullable: true),
+                    WelfareClass = table.Column<short>(type: "INTEGER", nullable: true),
+                    Score = table.Column<short>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ranks", x => new { x.RunKey, x.HouseholdKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionCodes",
                 columns: table => new
                 {
@@ -656,15 +672,29 @@ namespace Regsosek.Data.Migrations.Sqlite
                     ModelHash = table.Column<string>(type: "TEXT", nullable: false),
                     Scheme = table.Column<string>(type: "TEXT", nullable: false),
                     Stage = table.Column<string>(type: "TEXT", nullable: false),
-                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
                     Coverage = table.Column<string>(type: "TEXT", nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     Families = table.Column<long>(type: "INTEGER", nullable: false),
                     Persons = table.Column<long>(type: "INTEGER", nullable: false),
                     Seed = table.Column<string>(type: "TEXT", nullable: false),
                     Ties = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
+                    Expected = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    ScoredTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scored = table.Column<long>(type: "INTEGER", nullable: false),
+                    Ranked = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedFor = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplayedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Replayed = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplayedDifferently = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -815,26 +845,28 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Results",
+                name: "Scores",
                 columns: table => new
                 {
                     RunKey = table.Column<long>(type: "INTEGER", nullable: false),
                     HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
-                    Percentile = table.Column<double>(type: "REAL", nullable: false),
-                    Decile = table.Column<short>(type: "INTEGER", nullable: false),
-                    WelfareClass = table.Column<short>(type: "INTEGER", nullable: false),
+                    VillageCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    Persons = table.Column<short>(type: "INTEGER", nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    DependencyRatio = table.Column<double>(type: "REAL", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
                     Score = table.Column<short>(type: "INTEGER", nullable: true),
                     Likelihood = table.Column<double>(type: "REAL", nullable: true),
                     Expenditure = table.Column<long>(type: "INTEGER", nullable: true),
-                    Missing = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Assumed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Missing = table.Column<long>(type: "INTEGER", nullable: false),
+                    Assumed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Inputs = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Results", x => new { x.RunKey, x.HouseholdKey });
+                    table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
                     table.ForeignKey(
-                        name: "FK_Results_Runs_RunKey",
+                        name: "FK_Scores_Runs_RunKey",
                         column: x => x.RunKey,
                         principalTable: "Runs",
                         principalColumn: "Key",
@@ -991,11 +1023,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                 column: "Key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Households_Decile_Key",
-                table: "Households",
-                columns: new[] { "Decile", "Key" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Households_DistrictCode_Key",
                 table: "Households",
                 columns: new[] { "DistrictCode", "Key" });
@@ -1010,11 +1037,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                 table: "Households",
                 column: "Id",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Households_Percentile_Key",
-                table: "Households",
-                columns: new[] { "Percentile", "Key" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_ProvinceCode_Key",
@@ -1111,6 +1133,11 @@ namespace Regsosek.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonVersions_HouseholdKey",
+                table: "PersonVersions",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonVersions_Key",
                 table: "PersonVersions",
                 column: "Key");
@@ -1135,6 +1162,31 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "IX_Persons_NikHash",
                 table: "Persons",
                 column: "NikHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey",
+                table: "Ranks",
+                columns: new[] { "RunKey", "DistrictCode", "Percentile", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ranks_RunKey_Percentile_HouseholdKey",
+                table: "Ranks",
+                columns: new[] { "RunKey", "Percentile", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ranks_RunKey_ProvinceCode_Percentile_HouseholdKey",
+                table: "Ranks",
+                columns: new[] { "RunKey", "ProvinceCode", "Percentile", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ranks_RunKey_RegencyCode_Percentile_HouseholdKey",
+                table: "Ranks",
+                columns: new[] { "RunKey", "RegencyCode", "Percentile", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ranks_RunKey_VillageCode_Percentile_HouseholdKey",
+                table: "Ranks",
+                columns: new[] { "RunKey", "VillageCode", "Percentile", "HouseholdKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegionCodes_Region",
@@ -1163,9 +1215,16 @@ namespace Regsosek.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Results_HouseholdKey",
-                table: "Results",
-                column: "HouseholdKey");
+                name: "IX_Runs_Id",
+                table: "Runs",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Runs_Open",
+                table: "Runs",
+                column: "Open",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_UsedAssertions_ExpiresAt",
@@ -1231,6 +1290,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "Persons");
 
             migrationBuilder.DropTable(
+                name: "Ranks");
+
+            migrationBuilder.DropTable(
                 name: "RegionCodes");
 
             migrationBuilder.DropTable(
@@ -1240,7 +1302,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "RejectedRows");
 
             migrationBuilder.DropTable(
-                name: "Results");
+                name: "Scores");
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+using Regsosek.Data.Classification;
+using Regsosek.Data.Households;
+using Regsosek.Data.Providers;
+
+namespace Regsosek.Api.Classification.Runs;
+
+/// <summary>Gives the families of a run their places. The engine sorts the scores; places are written as they come, a batch in one transaction with the
+/// checkpoint. After a kill the same order comes again, and what has its place already is passed over.</summary>
+internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, ClassificationRun run, ClassificationSettings settings)
+{
+    private readonly RankingOrder _order = new(run.Persons);
+
+    private sealed record Place(long Key, string Village, short Persons, int Criterion, double Ratio, byte[] Ticket, short? Score);
+
+    /// <exception cref="RunStoppedException">The run was cancelled, or another process carries it on.</exception>
+    public async Task Run(Action<long> ranked, CancellationToken stop)
+    {
+        var done = run.Ranked;
+        await foreach (var batch in ReadAhead.Of(Batches, 1, stop))
+        {
+            await Write(batch, done, last: false, stop);
+            ranked(done += batch.Length);
+        }
+
+        await Write([], done, last: true, stop);
+    }
+
+    private async IAsyncEnumerable<FamilyRank[]> Batches([EnumeratorCancellation] CancellationToken stop)
+    {
+        var batch = new List<FamilyRank>(settings.PartFamilies);
+        long seen = 0;
+        await foreach (var rank in Ranks(stop))
+        {
+            if (++seen <= run.Ranked) continue;
+            batch.Add(rank);
+            if (batch.Count < settings.PartFamilies) continue;
+            yield return [.. batch];
+            batch.Clear();
+        }
+
+        if (batch.Count > 0) yield return [.. batch];
+    }
+
+    /// <summary>Those with a place, poorest first, then those in which nobody lives.</summary>
+    private async IAsyncEnumerable<FamilyRank> Ranks([EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var registry = registries.For(Caller.System("classify"));
+        registry.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        var scores = registry.Scores.AsNoTracking().Where(s => s.RunKey == run.Key);
+        var places = scores.Where(s => s.Persons > 0)
+            .OrderBy(s => s.Criterion).ThenByDescending(s => s.DependencyRatio).ThenBy(s => s.Ticket).ThenBy(s => s.HouseholdKey)
+            .Select(s => new Place(s.HouseholdKey, s.VillageCode, s.Persons, s.Criterion, s.DependencyRatio, s.Ticket, s.Score));
+        await foreach (var place in places.AsAsyncEnumerable().WithCancellation(stop)) yield return Ranked(place);
+        var empty = scores.Where(s => s.Persons == 0).OrderBy(s => s.HouseholdKey).Select(s => new { s.HouseholdKey, s.VillageCode });
+        await foreach (var family in empty.AsAsyncEnumerable().WithCancellation(stop)) yield return Of(family.HouseholdKey, family.VillageCode);
+    }
+
+    private FamilyRank Ranked(Place place)
+    {
+        var ranked = _order.Next(new(place.Key, place.Persons, new(place.Criterion), place.Ratio, LotteryTicket.Of(place.Ticket)));
+        var rank = Of(place.Key, place.Village);
+        (rank.Position, rank.Percentile, rank.Decile, rank.Score) = (ranked.Position, ranked.Percentile, ranked.Decile, place.Score);
+        rank.WelfareClass = Enum.Parse<WelfareClass>(scheme.ClassOf(ranked.Percentile));
+        return rank;
+    }
+
+    private FamilyRank Of(long key, string village) => new()
+    {
+        RunKey = run.Key,
+        HouseholdKey = key,
+        ProvinceCode = village[..2],
+        RegencyCode = village[..5],
+        DistrictCode = village[..8],
+        VillageCode = village,
+    };
+
+    private async Task Write(FamilyRank[] batch, long done, bool last, CancellationToken stop)
+    {
+        await using var registry = registries.For(Caller.System("classify"));
+        await using var transaction = await registry.Database.BeginTransactionAsync(stop);
+        var now = await registry.Runs.SingleAsync(r => r.Key == run.Key, stop);
+        if (now.State != RunState.Ranking || now.Ranked != done) throw RunStoppedException.Of(now);
+        now.Ranked += batch.Length;
+        if (last) now.Ties = JsonSerializer.Serialize(_order.Cuts(), Json.Web);
+        await registry.Insert(batch, stop);
+        await registry.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+    }
+}

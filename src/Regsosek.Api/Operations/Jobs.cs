@@ -1,0 +1,44 @@
+using Quartz;
+using Regsosek.Api.Classification.Replay;
+using Regsosek.Api.Classification.Runs;
+using Regsosek.Data.Providers;
+
+namespace Regsosek.Api.Operations;
+
+/// <summary>Work in the background, kept in the hub's own database: what a crash cut short is taken up again. Nodes on one PostgreSQL or SQL Server share it;
+/// SQLite has one node.</summary>
+internal static class Jobs
+{
+    public static void AddJobs(this IServiceCollection services, Engine engine, string connection, ClassificationSettings classification)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store => Keep(store, engine, connection));
+            if (classification.ReplaySample > 0)
+            {
+                quartz.ScheduleJob<ReplayJob>(trigger => trigger.WithIdentity("replay")
+                    .WithCronSchedule(classification.ReplayAt, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
+            }
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = false);
+    }
+
+    private static void Keep(IPersistentStoreBuilder store, Engine engine, string connection)
+    {
+        store.ProvisionSchema();
+        switch (engine)
+        {
+            case Engine.Sqlite:
+                store.UseSqlite(connection);
+                break;
+            case Engine.PostgreSql:
+                store.UsePostgres(connection);
+                store.UseClustering();
+                break;
+            default:
+                store.UseSqlServer(connection);
+                store.UseClustering();
+                break;
+        }
+    }
+}

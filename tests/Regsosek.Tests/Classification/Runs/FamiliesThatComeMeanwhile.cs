@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Classification;
+using Regsosek.Api.Classification.Replay;
+using Regsosek.Api.Classification.Runs;
+using Regsosek.Api.Seeding;
+using Regsosek.Data;
+using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
+
+namespace Regsosek.Tests.Classification.Runs;
+
+/// <summary>Families that come while a run is at work: it does not read them, and when it is published they are there, without a rank.</summary>
+[OnEveryEngine]
+public sealed class FamiliesThatComeMeanwhile(OwnHub hub) : IClassFixture<OwnHub>
+{
+    [Fact]
+    public async Task Are_there_without_a_rank()
+    {
+        await using var registry = hub.Registry();
+        var before = await registry.Households.CountAsync();
+        var came = false;
+        var run = await Slow().Run(new(), _ =>
+        {
+            if (!came) hub.Get<SeedRegion>().Run(new("91.03", 25, 77, registry.Today), null, default).GetAwaiter().GetResult();
+            came = true;
+        });
+
+        Assert.Equal((run.Key, before + 25), (await registry.RunInForce(default), await registry.Households.CountAsync()));
+        Assert.Equal(25, await registry.Households.CountAsync(h => h.Key > run.LastKey && h.Rank.Decile == null));
+        Assert.Equal(before, run.Scored);
+        Assert.Empty((await hub.Get<ReplayRun>().Run(run.Id, int.MaxValue, default)).Differences);
+    }
+
+    private Classify Slow() => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), new() { PartFamilies = 20 }, TimeProvider.System);
+}
