@@ -201,11 +201,6 @@ CREATE TABLE "HouseholdVersions" (
 
 CREATE TABLE "Households" (
     "Key" bigint NOT NULL,
-    "RunKey" bigint,
-    "Percentile" double precision,
-    "Decile" smallint,
-    "WelfareClass" smallint,
-    "Score" smallint,
     "Sls" character varying(4) COLLATE "C",
     "SubSls" character varying(2) COLLATE "C",
     "SlsName" character varying(100) COLLATE "C",
@@ -471,6 +466,21 @@ CREATE TABLE "PersonVersions" (
     CONSTRAINT "PK_PersonVersions" PRIMARY KEY ("VersionKey")
 );
 
+CREATE TABLE "Ranks" (
+    "RunKey" bigint NOT NULL,
+    "HouseholdKey" bigint NOT NULL,
+    "ProvinceCode" character varying(2) COLLATE "C" NOT NULL,
+    "RegencyCode" character varying(5) COLLATE "C" NOT NULL,
+    "DistrictCode" character varying(8) COLLATE "C" NOT NULL,
+    "VillageCode" character varying(13) COLLATE "C" NOT NULL,
+    "Position" bigint,
+    "Percentile" double precision,
+    "Decile" smallint,
+    "WelfareClass" smallint,
+    "Score" smallint,
+    CONSTRAINT "PK_Ranks" PRIMARY KEY ("RunKey", "HouseholdKey")
+);
+
 CREATE TABLE "RegionCodes" (
     "Key" integer NOT NULL,
     "System" character varying(20) COLLATE "C" NOT NULL,
@@ -513,15 +523,29 @@ CREATE TABLE "Runs" (
     "ModelHash" text COLLATE "C" NOT NULL,
     "Scheme" text COLLATE "C" NOT NULL,
     "Stage" text COLLATE "C" NOT NULL,
-    "Scope" text COLLATE "C" NOT NULL,
+    "Scope" character varying(13) COLLATE "C" NOT NULL,
     "Coverage" text COLLATE "C" NOT NULL,
     "Date" date NOT NULL,
+    "KnownAt" timestamp with time zone NOT NULL,
     "Demonstration" boolean NOT NULL,
     "Families" bigint NOT NULL,
     "Persons" bigint NOT NULL,
     "Seed" text COLLATE "C" NOT NULL,
     "Ties" text COLLATE "C" NOT NULL,
+    "State" smallint NOT NULL,
+    "Open" character varying(13) COLLATE "C",
+    "Expected" bigint NOT NULL,
+    "LastKey" bigint NOT NULL,
+    "ScoredTo" bigint NOT NULL,
+    "Scored" bigint NOT NULL,
+    "Ranked" bigint NOT NULL,
+    "StartedBy" text COLLATE "C" NOT NULL,
+    "StartedFor" text COLLATE "C",
     "RecordedAt" timestamp with time zone NOT NULL,
+    "PublishedAt" timestamp with time zone,
+    "ReplayedAt" timestamp with time zone,
+    "Replayed" bigint NOT NULL,
+    "ReplayedDifferently" bigint NOT NULL,
     CONSTRAINT "PK_Runs" PRIMARY KEY ("Key")
 );
 
@@ -629,20 +653,22 @@ CREATE TABLE "Agreements" (
     CONSTRAINT "FK_Agreements_Partners_PartnerKey" FOREIGN KEY ("PartnerKey") REFERENCES "Partners" ("Key") ON DELETE CASCADE
 );
 
-CREATE TABLE "Results" (
+CREATE TABLE "Scores" (
     "RunKey" bigint NOT NULL,
     "HouseholdKey" bigint NOT NULL,
-    "Rank" bigint NOT NULL,
-    "Percentile" double precision NOT NULL,
-    "Decile" smallint NOT NULL,
-    "WelfareClass" smallint NOT NULL,
+    "VillageCode" character varying(13) COLLATE "C" NOT NULL,
+    "Persons" smallint NOT NULL,
+    "Criterion" integer NOT NULL,
+    "DependencyRatio" double precision NOT NULL,
+    "Ticket" bytea NOT NULL,
     "Score" smallint,
     "Likelihood" double precision,
     "Expenditure" bigint,
-    "Missing" character varying(400) COLLATE "C",
-    "Assumed" character varying(400) COLLATE "C",
-    CONSTRAINT "PK_Results" PRIMARY KEY ("RunKey", "HouseholdKey"),
-    CONSTRAINT "FK_Results_Runs_RunKey" FOREIGN KEY ("RunKey") REFERENCES "Runs" ("Key") ON DELETE CASCADE
+    "Missing" bigint NOT NULL,
+    "Assumed" bigint NOT NULL,
+    "Inputs" bytea NOT NULL,
+    CONSTRAINT "PK_Scores" PRIMARY KEY ("RunKey", "HouseholdKey"),
+    CONSTRAINT "FK_Scores_Runs_RunKey" FOREIGN KEY ("RunKey") REFERENCES "Runs" ("Key") ON DELETE CASCADE
 );
 
 CREATE TABLE "OpenIddictTokens" (
@@ -713,15 +739,11 @@ CREATE INDEX "IX_Findings_ImportKey_Line" ON "Findings" ("ImportKey", "Line");
 
 CREATE INDEX "IX_HouseholdVersions_Key" ON "HouseholdVersions" ("Key");
 
-CREATE INDEX "IX_Households_Decile_Key" ON "Households" ("Decile", "Key");
-
 CREATE INDEX "IX_Households_DistrictCode_Key" ON "Households" ("DistrictCode", "Key");
 
 CREATE INDEX "IX_Households_FamilyCardHash" ON "Households" ("FamilyCardHash");
 
 CREATE UNIQUE INDEX "IX_Households_Id" ON "Households" ("Id");
-
-CREATE INDEX "IX_Households_Percentile_Key" ON "Households" ("Percentile", "Key");
 
 CREATE INDEX "IX_Households_ProvinceCode_Key" ON "Households" ("ProvinceCode", "Key");
 
@@ -757,6 +779,8 @@ CREATE UNIQUE INDEX "IX_OpenIddictTokens_ReferenceId" ON "OpenIddictTokens" ("Re
 
 CREATE UNIQUE INDEX "IX_Partners_Code" ON "Partners" ("Code");
 
+CREATE INDEX "IX_PersonVersions_HouseholdKey" ON "PersonVersions" ("HouseholdKey");
+
 CREATE INDEX "IX_PersonVersions_Key" ON "PersonVersions" ("Key");
 
 CREATE INDEX "IX_PersonVersions_NikHash" ON "PersonVersions" ("NikHash");
@@ -766,6 +790,16 @@ CREATE INDEX "IX_Persons_HouseholdKey" ON "Persons" ("HouseholdKey");
 CREATE UNIQUE INDEX "IX_Persons_Id" ON "Persons" ("Id");
 
 CREATE INDEX "IX_Persons_NikHash" ON "Persons" ("NikHash");
+
+CREATE INDEX "IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "DistrictCode", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_ProvinceCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "ProvinceCode", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_RegencyCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "RegencyCode", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_VillageCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "VillageCode", "Percentile", "HouseholdKey");
 
 CREATE INDEX "IX_RegionCodes_Region" ON "RegionCodes" ("Region");
 
@@ -777,12 +811,14 @@ CREATE INDEX "IX_Regions_ParentCode" ON "Regions" ("ParentCode");
 
 CREATE UNIQUE INDEX "IX_RejectedRows_ImportKey_Line" ON "RejectedRows" ("ImportKey", "Line");
 
-CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
+CREATE UNIQUE INDEX "IX_Runs_Id" ON "Runs" ("Id");
+
+CREATE UNIQUE INDEX "IX_Runs_Open" ON "Runs" ("Open");
 
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125032800_Initial', '10.0.15');
+VALUES ('20261127190927_Initial', '10.0.15');
 
 COMMIT;
 

@@ -193,11 +193,6 @@ CREATE TABLE "HouseholdVersions" (
 
 CREATE TABLE "Households" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_Households" PRIMARY KEY,
-    "RunKey" INTEGER NULL,
-    "Percentile" REAL NULL,
-    "Decile" INTEGER NULL,
-    "WelfareClass" INTEGER NULL,
-    "Score" INTEGER NULL,
     "Sls" TEXT NULL,
     "SubSls" TEXT NULL,
     "SlsName" TEXT NULL,
@@ -454,6 +449,21 @@ CREATE TABLE "PersonVersions" (
     "RecordedAt" TEXT NOT NULL
 );
 
+CREATE TABLE "Ranks" (
+    "RunKey" INTEGER NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "ProvinceCode" TEXT NOT NULL,
+    "RegencyCode" TEXT NOT NULL,
+    "DistrictCode" TEXT NOT NULL,
+    "VillageCode" TEXT NOT NULL,
+    "Position" INTEGER NULL,
+    "Percentile" REAL NULL,
+    "Decile" INTEGER NULL,
+    "WelfareClass" INTEGER NULL,
+    "Score" INTEGER NULL,
+    CONSTRAINT "PK_Ranks" PRIMARY KEY ("RunKey", "HouseholdKey")
+);
+
 CREATE TABLE "RegionCodes" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_RegionCodes" PRIMARY KEY,
     "System" TEXT NOT NULL,
@@ -496,12 +506,26 @@ CREATE TABLE "Runs" (
     "Scope" TEXT NOT NULL,
     "Coverage" TEXT NOT NULL,
     "Date" TEXT NOT NULL,
+    "KnownAt" TEXT NOT NULL,
     "Demonstration" INTEGER NOT NULL,
     "Families" INTEGER NOT NULL,
     "Persons" INTEGER NOT NULL,
     "Seed" TEXT NOT NULL,
     "Ties" TEXT NOT NULL,
-    "RecordedAt" TEXT NOT NULL
+    "State" INTEGER NOT NULL,
+    "Open" TEXT NULL,
+    "Expected" INTEGER NOT NULL,
+    "LastKey" INTEGER NOT NULL,
+    "ScoredTo" INTEGER NOT NULL,
+    "Scored" INTEGER NOT NULL,
+    "Ranked" INTEGER NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "StartedFor" TEXT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL,
+    "ReplayedAt" TEXT NULL,
+    "Replayed" INTEGER NOT NULL,
+    "ReplayedDifferently" INTEGER NOT NULL
 );
 
 CREATE TABLE "UsedAssertions" (
@@ -604,20 +628,22 @@ CREATE TABLE "Agreements" (
     CONSTRAINT "FK_Agreements_Partners_PartnerKey" FOREIGN KEY ("PartnerKey") REFERENCES "Partners" ("Key") ON DELETE CASCADE
 );
 
-CREATE TABLE "Results" (
+CREATE TABLE "Scores" (
     "RunKey" INTEGER NOT NULL,
     "HouseholdKey" INTEGER NOT NULL,
-    "Rank" INTEGER NOT NULL,
-    "Percentile" REAL NOT NULL,
-    "Decile" INTEGER NOT NULL,
-    "WelfareClass" INTEGER NOT NULL,
+    "VillageCode" TEXT NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    "Criterion" INTEGER NOT NULL,
+    "DependencyRatio" REAL NOT NULL,
+    "Ticket" BLOB NOT NULL,
     "Score" INTEGER NULL,
     "Likelihood" REAL NULL,
     "Expenditure" INTEGER NULL,
-    "Missing" TEXT NULL,
-    "Assumed" TEXT NULL,
-    CONSTRAINT "PK_Results" PRIMARY KEY ("RunKey", "HouseholdKey"),
-    CONSTRAINT "FK_Results_Runs_RunKey" FOREIGN KEY ("RunKey") REFERENCES "Runs" ("Key") ON DELETE CASCADE
+    "Missing" INTEGER NOT NULL,
+    "Assumed" INTEGER NOT NULL,
+    "Inputs" BLOB NOT NULL,
+    CONSTRAINT "PK_Scores" PRIMARY KEY ("RunKey", "HouseholdKey"),
+    CONSTRAINT "FK_Scores_Runs_RunKey" FOREIGN KEY ("RunKey") REFERENCES "Runs" ("Key") ON DELETE CASCADE
 );
 
 CREATE TABLE "OpenIddictTokens" (
@@ -685,15 +711,11 @@ CREATE INDEX "IX_Findings_ImportKey_Line" ON "Findings" ("ImportKey", "Line");
 
 CREATE INDEX "IX_HouseholdVersions_Key" ON "HouseholdVersions" ("Key");
 
-CREATE INDEX "IX_Households_Decile_Key" ON "Households" ("Decile", "Key");
-
 CREATE INDEX "IX_Households_DistrictCode_Key" ON "Households" ("DistrictCode", "Key");
 
 CREATE INDEX "IX_Households_FamilyCardHash" ON "Households" ("FamilyCardHash");
 
 CREATE UNIQUE INDEX "IX_Households_Id" ON "Households" ("Id");
-
-CREATE INDEX "IX_Households_Percentile_Key" ON "Households" ("Percentile", "Key");
 
 CREATE INDEX "IX_Households_ProvinceCode_Key" ON "Households" ("ProvinceCode", "Key");
 
@@ -729,6 +751,8 @@ CREATE UNIQUE INDEX "IX_OpenIddictTokens_ReferenceId" ON "OpenIddictTokens" ("Re
 
 CREATE UNIQUE INDEX "IX_Partners_Code" ON "Partners" ("Code");
 
+CREATE INDEX "IX_PersonVersions_HouseholdKey" ON "PersonVersions" ("HouseholdKey");
+
 CREATE INDEX "IX_PersonVersions_Key" ON "PersonVersions" ("Key");
 
 CREATE INDEX "IX_PersonVersions_NikHash" ON "PersonVersions" ("NikHash");
@@ -738,6 +762,16 @@ CREATE INDEX "IX_Persons_HouseholdKey" ON "Persons" ("HouseholdKey");
 CREATE UNIQUE INDEX "IX_Persons_Id" ON "Persons" ("Id");
 
 CREATE INDEX "IX_Persons_NikHash" ON "Persons" ("NikHash");
+
+CREATE INDEX "IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "DistrictCode", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_ProvinceCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "ProvinceCode", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_RegencyCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "RegencyCode", "Percentile", "HouseholdKey");
+
+CREATE INDEX "IX_Ranks_RunKey_VillageCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "VillageCode", "Percentile", "HouseholdKey");
 
 CREATE INDEX "IX_RegionCodes_Region" ON "RegionCodes" ("Region");
 
@@ -749,12 +783,14 @@ CREATE INDEX "IX_Regions_ParentCode" ON "Regions" ("ParentCode");
 
 CREATE UNIQUE INDEX "IX_RejectedRows_ImportKey_Line" ON "RejectedRows" ("ImportKey", "Line");
 
-CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
+CREATE UNIQUE INDEX "IX_Runs_Id" ON "Runs" ("Id");
+
+CREATE UNIQUE INDEX "IX_Runs_Open" ON "Runs" ("Open");
 
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125032746_Initial', '10.0.15');
+VALUES ('20261127190921_Initial', '10.0.15');
 
 COMMIT;
 

@@ -205,11 +205,6 @@ CREATE TABLE [HouseholdVersions] (
 
 CREATE TABLE [Households] (
     [Key] bigint NOT NULL,
-    [RunKey] bigint NULL,
-    [Percentile] float NULL,
-    [Decile] smallint NULL,
-    [WelfareClass] smallint NULL,
-    [Score] smallint NULL,
     [Sls] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
     [SubSls] nvarchar(2) COLLATE Latin1_General_100_BIN2 NULL,
     [SlsName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
@@ -475,6 +470,21 @@ CREATE TABLE [PersonVersions] (
     CONSTRAINT [PK_PersonVersions] PRIMARY KEY ([VersionKey])
 );
 
+CREATE TABLE [Ranks] (
+    [RunKey] bigint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [ProvinceCode] nvarchar(2) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RegencyCode] nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DistrictCode] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [VillageCode] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Position] bigint NULL,
+    [Percentile] float NULL,
+    [Decile] smallint NULL,
+    [WelfareClass] smallint NULL,
+    [Score] smallint NULL,
+    CONSTRAINT [PK_Ranks] PRIMARY KEY ([RunKey], [HouseholdKey])
+);
+
 CREATE TABLE [RegionCodes] (
     [Key] int NOT NULL,
     [System] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -517,15 +527,29 @@ CREATE TABLE [Runs] (
     [ModelHash] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Scheme] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Stage] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Scope] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Scope] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Coverage] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Date] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
     [Demonstration] bit NOT NULL,
     [Families] bigint NOT NULL,
     [Persons] bigint NOT NULL,
     [Seed] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Ties] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [State] smallint NOT NULL,
+    [Open] nvarchar(13) COLLATE Latin1_General_100_BIN2 NULL,
+    [Expected] bigint NOT NULL,
+    [LastKey] bigint NOT NULL,
+    [ScoredTo] bigint NOT NULL,
+    [Scored] bigint NOT NULL,
+    [Ranked] bigint NOT NULL,
+    [StartedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [StartedFor] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
     [RecordedAt] datetime2 NOT NULL,
+    [PublishedAt] datetime2 NULL,
+    [ReplayedAt] datetime2 NULL,
+    [Replayed] bigint NOT NULL,
+    [ReplayedDifferently] bigint NOT NULL,
     CONSTRAINT [PK_Runs] PRIMARY KEY ([Key])
 );
 
@@ -633,20 +657,22 @@ CREATE TABLE [Agreements] (
     CONSTRAINT [FK_Agreements_Partners_PartnerKey] FOREIGN KEY ([PartnerKey]) REFERENCES [Partners] ([Key]) ON DELETE CASCADE
 );
 
-CREATE TABLE [Results] (
+CREATE TABLE [Scores] (
     [RunKey] bigint NOT NULL,
     [HouseholdKey] bigint NOT NULL,
-    [Rank] bigint NOT NULL,
-    [Percentile] float NOT NULL,
-    [Decile] smallint NOT NULL,
-    [WelfareClass] smallint NOT NULL,
+    [VillageCode] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Persons] smallint NOT NULL,
+    [Criterion] int NOT NULL,
+    [DependencyRatio] float NOT NULL,
+    [Ticket] varbinary(16) NOT NULL,
     [Score] smallint NULL,
     [Likelihood] float NULL,
     [Expenditure] bigint NULL,
-    [Missing] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
-    [Assumed] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
-    CONSTRAINT [PK_Results] PRIMARY KEY ([RunKey], [HouseholdKey]),
-    CONSTRAINT [FK_Results_Runs_RunKey] FOREIGN KEY ([RunKey]) REFERENCES [Runs] ([Key]) ON DELETE CASCADE
+    [Missing] bigint NOT NULL,
+    [Assumed] bigint NOT NULL,
+    [Inputs] varbinary(16) NOT NULL,
+    CONSTRAINT [PK_Scores] PRIMARY KEY ([RunKey], [HouseholdKey]),
+    CONSTRAINT [FK_Scores_Runs_RunKey] FOREIGN KEY ([RunKey]) REFERENCES [Runs] ([Key]) ON DELETE CASCADE
 );
 
 CREATE TABLE [OpenIddictTokens] (
@@ -717,15 +743,11 @@ CREATE INDEX [IX_Findings_ImportKey_Line] ON [Findings] ([ImportKey], [Line]);
 
 CREATE INDEX [IX_HouseholdVersions_Key] ON [HouseholdVersions] ([Key]);
 
-CREATE INDEX [IX_Households_Decile_Key] ON [Households] ([Decile], [Key]);
-
 CREATE INDEX [IX_Households_DistrictCode_Key] ON [Households] ([DistrictCode], [Key]);
 
 CREATE INDEX [IX_Households_FamilyCardHash] ON [Households] ([FamilyCardHash]);
 
 CREATE UNIQUE INDEX [IX_Households_Id] ON [Households] ([Id]);
-
-CREATE INDEX [IX_Households_Percentile_Key] ON [Households] ([Percentile], [Key]);
 
 CREATE INDEX [IX_Households_ProvinceCode_Key] ON [Households] ([ProvinceCode], [Key]);
 
@@ -761,6 +783,8 @@ CREATE UNIQUE INDEX [IX_OpenIddictTokens_ReferenceId] ON [OpenIddictTokens] ([Re
 
 CREATE UNIQUE INDEX [IX_Partners_Code] ON [Partners] ([Code]);
 
+CREATE INDEX [IX_PersonVersions_HouseholdKey] ON [PersonVersions] ([HouseholdKey]);
+
 CREATE INDEX [IX_PersonVersions_Key] ON [PersonVersions] ([Key]);
 
 CREATE INDEX [IX_PersonVersions_NikHash] ON [PersonVersions] ([NikHash]);
@@ -770,6 +794,16 @@ CREATE INDEX [IX_Persons_HouseholdKey] ON [Persons] ([HouseholdKey]);
 CREATE UNIQUE INDEX [IX_Persons_Id] ON [Persons] ([Id]);
 
 CREATE INDEX [IX_Persons_NikHash] ON [Persons] ([NikHash]);
+
+CREATE INDEX [IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey] ON [Ranks] ([RunKey], [DistrictCode], [Percentile], [HouseholdKey]);
+
+CREATE INDEX [IX_Ranks_RunKey_Percentile_HouseholdKey] ON [Ranks] ([RunKey], [Percentile], [HouseholdKey]);
+
+CREATE INDEX [IX_Ranks_RunKey_ProvinceCode_Percentile_HouseholdKey] ON [Ranks] ([RunKey], [ProvinceCode], [Percentile], [HouseholdKey]);
+
+CREATE INDEX [IX_Ranks_RunKey_RegencyCode_Percentile_HouseholdKey] ON [Ranks] ([RunKey], [RegencyCode], [Percentile], [HouseholdKey]);
+
+CREATE INDEX [IX_Ranks_RunKey_VillageCode_Percentile_HouseholdKey] ON [Ranks] ([RunKey], [VillageCode], [Percentile], [HouseholdKey]);
 
 CREATE INDEX [IX_RegionCodes_Region] ON [RegionCodes] ([Region]);
 
@@ -781,12 +815,14 @@ CREATE INDEX [IX_Regions_ParentCode] ON [Regions] ([ParentCode]);
 
 CREATE UNIQUE INDEX [IX_RejectedRows_ImportKey_Line] ON [RejectedRows] ([ImportKey], [Line]);
 
-CREATE INDEX [IX_Results_HouseholdKey] ON [Results] ([HouseholdKey]);
+CREATE UNIQUE INDEX [IX_Runs_Id] ON [Runs] ([Id]);
+
+CREATE UNIQUE INDEX [IX_Runs_Open] ON [Runs] ([Open]) WHERE [Open] IS NOT NULL;
 
 CREATE INDEX [IX_UsedAssertions_ExpiresAt] ON [UsedAssertions] ([ExpiresAt]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125032811_Initial', N'10.0.15');
+VALUES (N'20261127190932_Initial', N'10.0.15');
 
 COMMIT;
 GO

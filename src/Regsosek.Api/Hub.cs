@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.Classification;
+using Regsosek.Api.Classification.Compare;
 using Regsosek.Api.Classification.Explain;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
@@ -115,6 +116,7 @@ public static class Hub
         services.AddScoped<ExplanationReader>();
         services.AddScoped<ModelReader>();
         services.AddScoped<RunListReader>();
+        services.AddSingleton<ComparisonReader>();
         services.AddSingleton<RunSchedule>();
         services.AddHostedService<ResumeRuns>();
         services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>());

@@ -81,6 +81,7 @@ public class TestHub : IAsyncLifetime
 
         // Only this hub's connections: the others are at work.
         await using (var registry = Registry()) TestDatabase.Close(registry);
+        await App.StopAsync();
         await App.DisposeAsync();
     }
 

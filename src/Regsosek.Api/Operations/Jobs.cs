@@ -26,6 +26,7 @@ internal static class Jobs
     private static void Keep(IPersistentStoreBuilder store, Engine engine, string connection)
     {
         store.ProvisionSchema();
+        store.ConfigureStore(o => o.UseBackgroundThreads = true);
         switch (engine)
         {
             case Engine.Sqlite:

@@ -30,6 +30,7 @@ public static class SchemaVerb
                     AnsiConsole.WriteLine(name);
                 }
 
+                await app.StopAsync(stop);
                 return 0;
             }),
         };

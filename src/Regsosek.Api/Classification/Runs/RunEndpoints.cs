@@ -1,4 +1,5 @@
 using Regsosek.Api.Access;
+using Regsosek.Api.Classification.Compare;
 using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Classification.Runs;
@@ -19,12 +20,19 @@ public static class RunEndpoints
             .Produces<RunView>(StatusCodes.Status202Accepted);
         runs.MapPost("/{id:guid}/cancel", CancelRun.Handle).Named("CancelRun", "Gives up an open run; the ranks before it stay in force.")
             .Needs(Scopes.RunsWrite).Fails(Problems.NotFound, Problems.RunEnded).Produces<RunView>();
+        app.MapGet("/api/v1/classification/comparison", Compare).WithTags("Classification")
+            .Named("CompareRuns", "How families moved between two runs, by decile and class, and by one grouping: province, regency, headSex, size or disability.")
+            .Needs(Scopes.RunsWrite).Takes("before", "after", "by").Fails(Problems.NotFound, Problems.UnknownParameter, Problems.InvalidParameter).Produces<ComparisonView>();
     }
 
     /// <summary>Runs, newest first.</summary>
     public sealed record RunList(IReadOnlyList<RunView> Items);
 
     private static async Task<IResult> List(RunListReader runs, CancellationToken stop) => Results.Json(new RunList(await runs.List(stop)), Json.Web);
+
+    private static async Task<IResult> Compare(Guid before, Guid after, string? by, ComparisonReader runs, CancellationToken stop) =>
+        by is not null && !ComparisonReader.Groupings.Contains(by) ? Problems.Invalid("by", $"one of {string.Join(", ", ComparisonReader.Groupings)}.")
+            : await runs.Compare(before, after, by, stop) is { } found ? Results.Json(found, Json.Web) : Problems.NotFound;
 
     private static async Task<IResult> Get(Guid id, RunListReader runs, CancellationToken stop) =>
         await runs.Get(id, stop) is { } found ? Results.Json(found, Json.Web) : Problems.NotFound;
