@@ -525,6 +525,21 @@ CREATE TABLE "Runs" (
     CONSTRAINT "PK_Runs" PRIMARY KEY ("Key")
 );
 
+CREATE TABLE "Summaries" (
+    "RunKey" bigint NOT NULL,
+    "Cube" character varying(40) COLLATE "C" NOT NULL,
+    "Region" character varying(13) COLLATE "C" NOT NULL,
+    "First" smallint NOT NULL,
+    "Second" smallint NOT NULL,
+    "Level" smallint NOT NULL,
+    "Families" bigint NOT NULL,
+    "Persons" bigint NOT NULL,
+    "Held" bigint NOT NULL,
+    "Likelihood" bigint,
+    "IsHidden" boolean NOT NULL,
+    CONSTRAINT "PK_Summaries" PRIMARY KEY ("RunKey", "Cube", "Region", "First", "Second")
+);
+
 CREATE TABLE "UsedAssertions" (
     "Id" character varying(64) COLLATE "C" NOT NULL,
     "ExpiresAt" timestamp with time zone NOT NULL,
@@ -782,7 +797,7 @@ CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125032800_Initial', '10.0.15');
+VALUES ('20261127191829_Initial', '10.0.15');
 
 COMMIT;
 

@@ -504,6 +504,21 @@ CREATE TABLE "Runs" (
     "RecordedAt" TEXT NOT NULL
 );
 
+CREATE TABLE "Summaries" (
+    "RunKey" INTEGER NOT NULL,
+    "Cube" TEXT NOT NULL,
+    "Region" TEXT NOT NULL,
+    "First" INTEGER NOT NULL,
+    "Second" INTEGER NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    "Held" INTEGER NOT NULL,
+    "Likelihood" INTEGER NULL,
+    "IsHidden" INTEGER NOT NULL,
+    CONSTRAINT "PK_Summaries" PRIMARY KEY ("RunKey", "Cube", "Region", "First", "Second")
+);
+
 CREATE TABLE "UsedAssertions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_UsedAssertions" PRIMARY KEY,
     "ExpiresAt" TEXT NOT NULL
@@ -754,7 +769,7 @@ CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125032746_Initial', '10.0.15');
+VALUES ('20261127191820_Initial', '10.0.15');
 
 COMMIT;
 

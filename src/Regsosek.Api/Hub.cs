@@ -16,6 +16,7 @@ using Regsosek.Api.Regions;
 using Regsosek.Api.Rules;
 using Regsosek.Api.Seeding;
 using Regsosek.Api.Settings;
+using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
 using Regsosek.Data.Providers;
@@ -115,8 +116,13 @@ public static class Hub
         services.AddSingleton<EligibleShape>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<AccessLogReader>();
+        services.AddSingleton<Dimensions>();
+        services.AddSingleton<Rounding>();
+        services.AddSingleton<SummariseRun>();
+        services.AddSingleton<ProvinceMap>();
+        services.AddScoped<StatisticsReader>();
         services.AddSingleton(sp => new Classify(sp.GetRequiredService<Registries>(), sp.GetRequiredService<PublishedModels>(),
-            sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<IReadOnlyList<WelfareScheme>>()[0], sp.GetRequiredService<SummariseRun>(), sp.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();
@@ -175,6 +181,7 @@ public static class Hub
         app.MapHouseholds();
         app.MapClassifications();
         app.MapModels();
+        app.MapStatistics();
         app.MapLookup();
         app.MapProgrammes();
         app.MapAgreements();

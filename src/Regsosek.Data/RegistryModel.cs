@@ -7,6 +7,7 @@ using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Regions;
+using Regsosek.Data.Statistics;
 
 namespace Regsosek.Data;
 
@@ -112,6 +113,12 @@ internal static class RegistryModel
             e.Property(r => r.Missing).HasMaxLength(400);
             e.Property(r => r.Assumed).HasMaxLength(400);
             e.HasOne(r => r.Run).WithMany().HasForeignKey(r => r.RunKey);
+        });
+        model.Entity<SummaryCell>(e =>
+        {
+            e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });
+            e.Property(c => c.Cube).HasMaxLength(40);
+            e.Property(c => c.Region).HasMaxLength(13);
         });
 
         model.Entity<ImportRun>(e =>

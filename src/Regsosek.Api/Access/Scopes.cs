@@ -24,6 +24,9 @@ public static class Scopes
     /// <summary>Scoring models: drafts of them, published.</summary>
     public const string ModelsWrite = "models.write";
 
+    /// <summary>Figures of districts and villages; those above are public.</summary>
+    public const string StatisticsRead = "statistics.read";
+
     public static readonly IReadOnlyList<string> All =
-        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite];
+        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, StatisticsRead];
 }

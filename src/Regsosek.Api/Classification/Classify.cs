@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Http;
 using Regsosek.Api.Operations;
+using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
@@ -13,7 +14,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Api.Classification;
 
 /// <summary>Ranks every family of the scope and publishes the run in one transaction: until it commits, the former ranks stand.</summary>
-public sealed class Classify(Registries registries, PublishedModels models, WelfareScheme scheme, TimeProvider clock)
+public sealed class Classify(Registries registries, PublishedModels models, WelfareScheme scheme, SummariseRun summarise, TimeProvider clock)
 {
     public const string NationalScope = "ID", Initial = "initial";
 
@@ -31,6 +32,7 @@ public sealed class Classify(Registries registries, PublishedModels models, Welf
         var run = Describe(key, model, ranking, seed, registry.Today);
         await registry.Insert([run], stop);
         foreach (var part in ranking.Families.Chunk(20_000)) await registry.Insert([.. part.Select(f => Result(model, key, f, scores[f.Key]))], stop);
+        await summarise.Handle(registry, run, stop);
         await Publish(registry, key, stop);
         await transaction.CommitAsync(stop);
         await PlannerStatistics.Refresh(registry, stop);

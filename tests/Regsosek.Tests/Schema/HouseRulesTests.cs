@@ -13,7 +13,7 @@ namespace Regsosek.Tests.Schema;
 public sealed class HouseRulesTests(TestHub hub)
 {
     /// <summary>The hub's own work, under its own name and not a partner's: the start, the ranking, the access log, the import.</summary>
-    private static readonly string[] OwnWork = ["FirstStart", "Classify", "AccessLogWriter", "VerifyAccessLog"];
+    private static readonly string[] OwnWork = ["FirstStart", "Classify", "SummariseRun", "AccessLogWriter", "VerifyAccessLog"];
     private const string Import = "Regsosek.Api.Enumeration";
 
     /// <summary>Parts of a verb, which hands its registry on to them.</summary>

@@ -674,6 +674,27 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Summaries",
+                columns: table => new
+                {
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    Cube = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Region = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false, collation: "C"),
+                    First = table.Column<short>(type: "smallint", nullable: false),
+                    Second = table.Column<short>(type: "smallint", nullable: false),
+                    Level = table.Column<short>(type: "smallint", nullable: false),
+                    Families = table.Column<long>(type: "bigint", nullable: false),
+                    Persons = table.Column<long>(type: "bigint", nullable: false),
+                    Held = table.Column<long>(type: "bigint", nullable: false),
+                    Likelihood = table.Column<long>(type: "bigint", nullable: true),
+                    IsHidden = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Summaries", x => new { x.RunKey, x.Cube, x.Region, x.First, x.Second });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedAssertions",
                 columns: table => new
                 {
@@ -1243,6 +1264,9 @@ namespace Regsosek.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Results");
+
+            migrationBuilder.DropTable(
+                name: "Summaries");
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");

@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Regsosek.Api.Rules;
+using Regsosek.Data;
+using Regsosek.Data.Classification;
+using Regsosek.Data.Households;
+
+namespace Regsosek.Api.Statistics;
+
+/// <summary>Where a run put a family.</summary>
+/// <param name="Likelihood">In percent; null by a model that gives none.</param>
+internal readonly record struct Rank(WelfareClass Class, short Decile, double? Likelihood);
+
+/// <summary>What is read of a family to count it.</summary>
+/// <param name="Read">One value a dimension that is read of the family.</param>
+internal sealed record CountedFamily(long Key, string Village, int Persons, int?[] Read);
+
+/// <summary>Families of a run's scope, so many at a time in the order of their keys, with what their members answered and where the run put them.</summary>
+internal sealed class SummaryQueries(Registry registry, ClassificationRun run, IReadOnlyList<Dimension> dimensions)
+{
+    private const int AtOnce = 20_000;
+
+    private readonly Expression<Func<Household, CountedFamily>> _family = OfFamily(dimensions);
+    private readonly Expression<Func<IGrouping<long, Person>, CountedMembers>> _members = OfMembers(dimensions);
+
+    private sealed record CountedMembers(long Key, int?[] Read);
+
+    /// <summary>A batch of families after a key; empty after the last.</summary>
+    public Task<List<CountedFamily>> Families(long after, CancellationToken stop) =>
+        InScope(registry.Households.AsNoTracking()).Where(h => h.Key > after).OrderBy(h => h.Key).Take(AtOnce).Select(_family).ToListAsync(stop);
+
+    /// <summary>What the members present answered, one value a dimension that is read of them, by family.</summary>
+    public Task<Dictionary<long, int?[]>> Members(long after, long last, CancellationToken stop) =>
+        registry.Persons.AsNoTracking().Where(RuleSql.Present).Where(p => p.HouseholdKey > after && p.HouseholdKey <= last)
+            .GroupBy(p => p.HouseholdKey).Select(_members).ToDictionaryAsync(m => m.Key, m => m.Read, stop);
+
+    /// <summary>The only place where the ranks of a run are read for statistics.</summary>
+    public Task<Dictionary<long, Rank>> Ranks(long after, long last, CancellationToken stop) =>
+        registry.Results.AsNoTracking().Where(r => r.RunKey == run.Key && r.HouseholdKey > after && r.HouseholdKey <= last)
+            .Select(r => new { r.HouseholdKey, r.WelfareClass, r.Decile, r.Likelihood })
+            .ToDictionaryAsync(r => r.HouseholdKey, r => new Rank(r.WelfareClass, r.Decile, r.Likelihood), stop);
+
+    private IQueryable<Household> InScope(IQueryable<Household> families) => run.Scope.Length switch
+    {
+        _ when run.Scope == Classification.Classify.NationalScope => families,
+        2 => families.Where(h => h.ProvinceCode == run.Scope),
+        5 => families.Where(h => h.RegencyCode == run.Scope),
+        8 => families.Where(h => h.DistrictCode == run.Scope),
+        _ => families.Where(h => h.VillageCode == run.Scope),
+    };
+
+    private static Expression<Func<Household, CountedFamily>> OfFamily(IReadOnlyList<Dimension> dimensions)
+    {
+        Expression<Func<Household, int?[], CountedFamily>> row = (h, read) => new(h.Key, h.VillageCode, h.MemberCount, read);
+        return With(row, dimensions.Select(d => d.OfFamily));
+    }
+
+    private static Expression<Func<IGrouping<long, Person>, CountedMembers>> OfMembers(IReadOnlyList<Dimension> dimensions)
+    {
+        Expression<Func<IGrouping<long, Person>, int?[], CountedMembers>> row = (g, read) => new(g.Key, read);
+        return With(row, dimensions.Select(d => d.OfMembers));
+    }
+
+    /// <summary>The projection with an array of the readings that there are.</summary>
+    private static Expression<Func<T, TRow>> With<T, TRow>(Expression<Func<T, int?[], TRow>> row, IEnumerable<Expression<Func<T, int?>>?> readings)
+    {
+        var of = row.Parameters[0];
+        var read = readings.OfType<Expression<Func<T, int?>>>().Select(r => ReplacingExpressionVisitor.Replace(r.Parameters[0], of, r.Body));
+        return Expression.Lambda<Func<T, TRow>>(ReplacingExpressionVisitor.Replace(row.Parameters[1], Expression.NewArrayInit(typeof(int?), read), row.Body), of);
+    }
+}
