@@ -9,7 +9,8 @@ internal static class StatisticsFields
 {
     public static void Add(ObjectGraphType query, GraphTypes types) => query.Reads(
         "statistics", GraphTypes.Required(types.Of<StatisticsView>()),
-        "Families and persons of the run in force by region and up to two dimensions. Nation, provinces and regencies need no scope; districts and villages need statistics.read and are those of the caller.",
+        "Families and persons of the run in force by region and up to two dimensions. Nation, provinces and regencies need no scope; "
+            + "districts and villages need statistics.read and are those of the caller.",
         Read,
         GraphFields.Argument("by", types.String, "Up to two dimensions, by comma: class,floor. Below the regency one."),
         GraphFields.Argument("region", types.String, "Kemendagri code; ID, the default, is the nation."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using OxyPlot;
 using OxyPlot.Axes;
@@ -10,12 +11,16 @@ namespace Regsosek.Api.Statistics;
 internal static class BarChart
 {
     private const int Width = 640, PerBar = 34, Margin = 40, LabelWidth = 250;
-    private static readonly OxyColor Bar = OxyColor.FromRgb(0x0B, 0x7A, 0x75), Ink = OxyColor.FromRgb(0x12, 0x34, 0x3B), Line = OxyColor.FromRgb(0xD9, 0xE2, 0xE4);
+    private static readonly OxyColor Bar = OxyColor.FromRgb(0x0B, 0x7A, 0x75);
+    private static readonly OxyColor Ink = OxyColor.FromRgb(0x12, 0x34, 0x3B);
+    private static readonly OxyColor Line = OxyColor.FromRgb(0xD9, 0xE2, 0xE4);
 
+    /// <param name="numbers">How numbers are written.</param>
     /// <param name="bars">Label and value, the first on top; null is no bar.</param>
-    public static string Svg(string id, string title, string says, IReadOnlyList<(string Label, long? Value)> bars)
+    public static string Svg(string id, string title, string says, CultureInfo numbers, IReadOnlyList<(string Label, long? Value)> bars)
     {
-        var svg = XElement.Parse(new SvgExporter { Width = Width, Height = (bars.Count * PerBar) + Margin, IsDocument = false }.ExportToString(Model(bars)));
+        var exporter = new SvgExporter { Width = Width, Height = (bars.Count * PerBar) + Margin, IsDocument = false };
+        var svg = XElement.Parse(exporter.ExportToString(Model(bars, numbers)));
         foreach (var element in svg.DescendantsAndSelf()) Unstyle(element);
 
         // All bars are inside; and names of clips would be those of every other chart of the page.
@@ -32,19 +37,25 @@ internal static class BarChart
         return svg.ToString(SaveOptions.DisableFormatting);
     }
 
-    private static PlotModel Model(IReadOnlyList<(string Label, long? Value)> bars)
+    private static PlotModel Model(IReadOnlyList<(string Label, long? Value)> bars, CultureInfo numbers)
     {
-        var labels = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, TickStyle = TickStyle.None, AxislineStyle = LineStyle.Solid, AxislineColor = Line, GapWidth = .5 };
+        var labels = new CategoryAxis
+        {
+            Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, GapWidth = .5,
+            TickStyle = TickStyle.None, AxislineStyle = LineStyle.Solid, AxislineColor = Line,
+        };
         labels.Labels.AddRange(bars.Select(b => b.Label));
         var values = new LinearAxis
         {
-            Position = AxisPosition.Bottom, Minimum = 0, MaximumPadding = .2, MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = Line, TickStyle = TickStyle.None, StringFormat = "#,0",
+            Position = AxisPosition.Bottom, Minimum = 0, MaximumPadding = .2, StringFormat = "#,0",
+            TickStyle = TickStyle.None, MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = Line,
         };
-        var series = new BarSeries { FillColor = Bar, LabelFormatString = "{0:#,0}", LabelPlacement = LabelPlacement.Outside, LabelMargin = 6 };
+        var series = new BarSeries { FillColor = Bar, LabelFormatString = "{0:#,0}", LabelPlacement = LabelPlacement.Outside, LabelMargin = 10 };
         for (var i = 0; i < bars.Count; i++)
             if (bars[i].Value is { } value) series.Items.Add(new(value) { CategoryIndex = i });
         return new()
         {
+            Culture = numbers,
             DefaultFont = "sans-serif",
             DefaultFontSize = 13,
             TextColor = Ink,
@@ -62,7 +73,7 @@ internal static class BarChart
     {
         if (element.Attribute("style") is not { } style) return;
         style.Remove();
-        foreach (var part in style.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split(':', 2, StringSplitOptions.TrimEntries)))
+        foreach (var part in style.Value.Split(';').Select(p => p.Split(':', 2, StringSplitOptions.TrimEntries)))
             if (part.Length == 2) element.SetAttributeValue(part[0], part[1]);
     }
 }

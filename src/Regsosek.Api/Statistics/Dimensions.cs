@@ -6,7 +6,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Statistics;
 
-/// <summary>All that families are counted by: a dimension is one line of <see cref="Of"/>. Codes and labels of what form K asks are those of the dictionary.</summary>
+/// <summary>All that families are counted by: a dimension is one line of <see cref="Of"/>. Codes and labels of what form K asks are those of the
+/// dictionary.</summary>
 public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareScheme> schemes)
 {
     public const string Unanswered = "unanswered";
@@ -32,10 +33,12 @@ public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareS
 
     private static IReadOnlyList<Dimension> Of(DataDictionary dictionary, WelfareScheme scheme) =>
     [
-        new("class", ("Welfare class", "Kelas kesejahteraan"), [.. scheme.Classes.Select(c => new DimensionCode((short)Enum.Parse<WelfareClass>(c.Code), c.En, c.Id, c.Code))])
-            { OfRank = r => (int)r.Class },
-        new("decile", ("Decile of persons", "Desil"), [.. Enumerable.Range(1, 10).Select(d => new DimensionCode((short)d, $"Decile {d}", $"Desil {d}"))]) { OfRank = r => r.Decile },
-        OfMembers("sexOfHead", ("Sex of the family head", "Jenis kelamin kepala keluarga"), g => g.Max(p => p.Relation == FamilyRelation.Head ? (int?)p.Sex : null),
+        OfRank("class", ("Welfare class", "Kelas kesejahteraan"), r => (int)r.Class,
+            scheme.Classes.Select(c => new DimensionCode((short)Enum.Parse<WelfareClass>(c.Code), c.En, c.Id, c.Code))),
+        OfRank("decile", ("Decile of persons", "Desil"), r => r.Decile,
+            Enumerable.Range(1, 10).Select(d => new DimensionCode((short)d, $"Decile {d}", $"Desil {d}"))),
+        OfMembers("sexOfHead", ("Sex of the family head", "Jenis kelamin kepala keluarga"),
+            g => g.Max(p => p.Relation == FamilyRelation.Head ? (int?)p.Sex : null),
             [(1, "Man", "Laki-laki"), (2, "Woman", "Perempuan")]),
         OfMembers("sectorOfHead", ("Work of the family head", "Lapangan usaha kepala keluarga"),
             g => g.Max(p => p.Relation != FamilyRelation.Head ? null : p.Worked == YesNo.No ? 0 : (int?)p.Sector),
@@ -46,8 +49,9 @@ public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareS
                 || p.Learning <= Difficulty.Great || p.Behaviour <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great
                 || p.Remembering <= Difficulty.Great ? 2 : p.Seeing != null || p.Communicating != null ? (int?)1 : null),
             [(1, "Yes", "Ya"), (2, "No", "Tidak")]) with { Grouped = worst => 3 - worst },
-        new("size", ("Members of the family", "Jumlah anggota keluarga"), Codes([(1, "1", "1"), (2, "2", "2"), (3, "3", "3"), (4, "4", "4"), (5, "5", "5"), (6, "6 or more", "6 atau lebih")]))
-            { OfFamily = h => h.MemberCount == 0 ? null : (int?)h.MemberCount, Grouped = members => Math.Min(members, 6) },
+        OfFamily("size", ("Members of the family", "Jumlah anggota keluarga"), h => h.MemberCount == 0 ? null : (int?)h.MemberCount,
+            [(1, "1", "1"), (2, "2", "2"), (3, "3", "3"), (4, "4", "4"), (5, "5", "5"), (6, "6 or more", "6 atau lebih")])
+            with { Grouped = members => Math.Min(members, 6) },
         OfForm("tenure", h => (int?)h.Tenure, dictionary),
         OfForm("floor", h => (int?)h.Floor, dictionary),
         OfForm("wall", h => (int?)h.Wall, dictionary),
@@ -65,6 +69,13 @@ public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareS
         var codes = dictionary.CodeLists[variable.CodeList!].Codes;
         return new(name, (variable.En, variable.Id), [.. codes.Select(c => new DimensionCode((short)c.Value, c.En, c.Id))]) { OfFamily = read };
     }
+
+    private static Dimension OfRank(string name, (string En, string Id) says, Func<Rank, int> read, IEnumerable<DimensionCode> codes) =>
+        new(name, says, [.. codes]) { OfRank = read };
+
+    private static Dimension OfFamily(
+        string name, (string En, string Id) says, Expression<Func<Household, int?>> read, (short Code, string En, string Id)[] codes) =>
+        new(name, says, Codes(codes)) { OfFamily = read };
 
     private static Dimension OfMembers(
         string name, (string En, string Id) says, Expression<Func<IGrouping<long, Person>, int?>> read, (short Code, string En, string Id)[] codes) =>

@@ -31,7 +31,8 @@ internal sealed class StatisticsFigures(IReadOnlyList<Dimension> by, IEnumerable
     {
         var codes = by.Zip(places, (d, place) => place < d.Codes.Count ? d.Codes[place].Text : Dimensions.Unanswered).ToList();
         if (Find(region, cube, places.Select((place, i) => by[i].CodeAt(place))) is not { } shown) return new() { Codes = codes, Hidden = true };
-        var beside = Find(region, places.Count == 0 ? "" : Dimensions.Cube(_answered), places.Select((place, i) => (by[i], place)).Where(p => !p.Item1.IsRank).Select(p => p.Item1.CodeAt(p.place)));
+        var answered = by.Zip(places).Where(p => !p.First.IsRank).Select(p => p.First.CodeAt(p.Second));
+        var beside = Find(region, places.Count == 0 ? "" : Dimensions.Cube(_answered), answered);
         return new()
         {
             Codes = codes,

@@ -54,9 +54,9 @@ internal sealed class StatisticsHtml(StatisticsTexts texts, ProvinceMap map, Dim
         <header><h1>{Text(texts.Title)}</h1><a href="{Text($"{StatisticsPage.Path}?region={region}&lang={texts.Other}")}" hreflang="{texts.Other}" lang="{texts.Other}">{texts.OtherName}</a></header>
         """;
 
-    private static string Foot() => """
+    private string Foot() => $"""
         <footer>
-          <p>Boundaries: “Indonesia GeoJSON &amp; TopoJSON Maps (38 Provinces)”, Deny Herianto, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, simplified; not for surveying.
+          <p>{Text(texts.Boundaries)}: “Indonesia GeoJSON &amp; TopoJSON Maps (38 Provinces)”, Deny Herianto, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.
           <a href="/api/v1/statistics?by=class&amp;level=province">JSON</a></p>
         </footer>
         </body>
@@ -74,9 +74,8 @@ internal sealed class StatisticsHtml(StatisticsTexts texts, ProvinceMap map, Dim
         foreach (var (code, path) in map.Provinces.OrderBy(p => p.Code == region[..2]))
         {
             var total = rates.GetValueOrDefault(code)?.Total;
-            var rate = total?.PovertyRate;
             var name = rates.GetValueOrDefault(code)?.Name ?? code;
-            svg.Append($"<path {Fill(rate)}{(code == region[..2] ? " id=\"chosen\"" : "")} d=\"{path}\"><title>{Text($"{name}: {(total is null ? texts.NotShown : texts.RateOf(total))}")}</title></path>");
+            svg.Append($"<path {Fill(total?.PovertyRate)}{(code == region[..2] ? " id=\"chosen\"" : "")} d=\"{path}\"><title>{Text($"{name}: {(total is null ? texts.NotShown : texts.RateOf(total))}")}</title></path>");
         }
 
         return svg.Append("</svg>").ToString();
@@ -108,7 +107,7 @@ internal sealed class StatisticsHtml(StatisticsTexts texts, ProvinceMap map, Dim
         return $"""
             <section aria-labelledby="{name}-heading">
               <h2 id="{name}-heading">{Text(heading)}</h2>
-              <figure class="bars">{BarChart.Svg(name, heading, string.Join("; ", bars.Select(b => $"{b.Item1}: {texts.Number(b.Families)}")), bars)}</figure>
+              <figure class="bars">{BarChart.Svg(name, heading, string.Join("; ", bars.Select(b => $"{b.Item1}: {texts.Number(b.Families)}")), texts.Numbers, bars)}</figure>
               {Table(heading, column, rows)}
             </section>
             """;
@@ -117,13 +116,16 @@ internal sealed class StatisticsHtml(StatisticsTexts texts, ProvinceMap map, Dim
     private string Table(string caption, string first, string rows) => $"""
         <div class="wide" role="region" tabindex="0" aria-label="{Text(caption)}"><table>
           <caption>{Text(caption)}</caption>
-          <thead><tr><th scope="col">{Text(first)}</th><th scope="col">{Text(texts.Families)}</th><th scope="col">{Text(texts.Persons)}</th><th scope="col">{Text(texts.Rate)}</th><th scope="col">{Text(texts.Coverage)}</th></tr></thead>
+          <thead><tr>{string.Concat(new[] { first, texts.Families, texts.Persons, texts.Rate, texts.Coverage }.Select(h => $"<th scope=\"col\">{Text(h)}</th>"))}</tr></thead>
           <tbody>{rows}</tbody>
         </table></div>
         """;
 
-    private string Row(string head, FigureView figure) =>
-        $"<tr><th scope=\"row\">{head}</th><td>{Text(texts.Number(figure.Families))}</td><td>{Text(texts.Number(figure.Persons))}</td><td>{Text(texts.RateOf(figure))}</td><td>{Text(texts.Percent(figure.Coverage))}</td></tr>";
+    private string Row(string head, FigureView figure)
+    {
+        string[] cells = [texts.Number(figure.Families), texts.Number(figure.Persons), texts.RateOf(figure), texts.Percent(figure.Coverage)];
+        return $"<tr><th scope=\"row\">{head}</th>{string.Concat(cells.Select(c => $"<td>{Text(c)}</td>"))}</tr>";
+    }
 
     private string Address(string to) => Text($"{StatisticsPage.Path}?region={to}&lang={texts.Language}");
 

@@ -51,7 +51,8 @@ public sealed class StatisticsReader(Registry registry, Caller caller, KnownRegi
         var level = (RegionLevel)question.Level;
         var regions = registry.Regions.AsNoTracking().Where(r => r.Level == level);
         if (question.RegionLevel > 0)
-            regions = regions.Where(r => r.Code == question.Region || r.ProvinceCode == question.Region || r.RegencyCode == question.Region || r.DistrictCode == question.Region);
+            regions = regions.Where(r => r.Code == question.Region || r.ProvinceCode == question.Region
+                || r.RegencyCode == question.Region || r.DistrictCode == question.Region);
         var most = MostFigures / question.By.Aggregate(1, (cells, d) => cells * d.Places);
         var found = await regions.OrderBy(r => r.Code).Take(most + 1).Select(r => new { r.Code, r.Name }).ToListAsync(stop);
         if (found.Count > most)

@@ -5,6 +5,8 @@ namespace Regsosek.Api.Statistics;
 /// <summary>What the page says, in English and Indonesian.</summary>
 internal sealed record StatisticsTexts(string Language)
 {
+    private static readonly CultureInfo Indonesian = new("") { NumberFormat = { NumberGroupSeparator = ".", NumberDecimalSeparator = "," } };
+
     public bool IsIndonesian => Language == "id";
     public string Other => IsIndonesian ? "en" : "id";
     public string OtherName => IsIndonesian ? "English" : "Bahasa Indonesia";
@@ -51,18 +53,19 @@ internal sealed record StatisticsTexts(string Language)
         $"Run of {Day(view)} by {view.Model}@{view.Version}, classes by {view.Scheme}. {view.Coverage}.",
         $"Pemeringkatan {Day(view)} dengan {view.Model}@{view.Version}, kelas menurut {view.Scheme}.");
 
-    /// <summary>1,234 in English, 1.234 in Indonesian.</summary>
-    public string Number(long? number) => number is { } value ? Grouped(value.ToString("#,0", CultureInfo.InvariantCulture)) : NotShown;
+    /// <summary>1,234.5 in English, 1.234,5 in Indonesian; the hub knows no cultures of the system's.</summary>
+    public CultureInfo Numbers => IsIndonesian ? Indonesian : CultureInfo.InvariantCulture;
 
-    public string Percent(double? percent) => percent is { } value ? Grouped(value.ToString("0", CultureInfo.InvariantCulture)) + " %" : NotShown;
+    public string Boundaries => Pick("Boundaries, simplified, not for surveying", "Batas wilayah, disederhanakan, bukan untuk pengukuran");
+
+    public string Number(long? number) => number?.ToString("#,0", Numbers) ?? NotShown;
+
+    public string Percent(double? percent) => percent is { } value ? value.ToString("0", Numbers) + " %" : NotShown;
 
     /// <summary>With the places it has been rounded to.</summary>
-    public string RateOf(FigureView figure) => figure.PovertyRate is { } rate
-        ? Grouped(rate.ToString(figure.Persons >= Rounding.FinePersons ? "0.0" : "0", CultureInfo.InvariantCulture)) + " %" : NotShown;
+    public string RateOf(FigureView figure) => figure.PovertyRate is { } rate ? rate.ToString(figure.Persons >= Rounding.FinePersons ? "0.0" : "0", Numbers) + " %" : NotShown;
 
     public string Pick(string english, string indonesian) => IsIndonesian ? indonesian : english;
-
-    private string Grouped(string number) => IsIndonesian ? number.Replace(',', ' ').Replace('.', ',').Replace(' ', '.') : number;
 
     private static string Day(StatisticsView view) => view.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
