@@ -536,7 +536,6 @@ CREATE TABLE "Summaries" (
     "Persons" bigint NOT NULL,
     "Held" bigint NOT NULL,
     "Likelihood" bigint,
-    "IsHidden" boolean NOT NULL,
     CONSTRAINT "PK_Summaries" PRIMARY KEY ("RunKey", "Cube", "Region", "First", "Second")
 );
 
@@ -797,7 +796,7 @@ CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127191829_Initial', '10.0.15');
+VALUES ('20261127194655_Initial', '10.0.15');
 
 COMMIT;
 

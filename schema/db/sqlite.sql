@@ -515,7 +515,6 @@ CREATE TABLE "Summaries" (
     "Persons" INTEGER NOT NULL,
     "Held" INTEGER NOT NULL,
     "Likelihood" INTEGER NULL,
-    "IsHidden" INTEGER NOT NULL,
     CONSTRAINT "PK_Summaries" PRIMARY KEY ("RunKey", "Cube", "Region", "First", "Second")
 );
 
@@ -769,7 +768,7 @@ CREATE INDEX "IX_Results_HouseholdKey" ON "Results" ("HouseholdKey");
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127191820_Initial', '10.0.15');
+VALUES ('20261127194647_Initial', '10.0.15');
 
 COMMIT;
 

@@ -540,7 +540,6 @@ CREATE TABLE [Summaries] (
     [Persons] bigint NOT NULL,
     [Held] bigint NOT NULL,
     [Likelihood] bigint NULL,
-    [IsHidden] bit NOT NULL,
     CONSTRAINT [PK_Summaries] PRIMARY KEY ([RunKey], [Cube], [Region], [First], [Second])
 );
 
@@ -801,7 +800,7 @@ CREATE INDEX [IX_Results_HouseholdKey] ON [Results] ([HouseholdKey]);
 CREATE INDEX [IX_UsedAssertions_ExpiresAt] ON [UsedAssertions] ([ExpiresAt]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261127191839_Initial', N'10.0.15');
+VALUES (N'20261127194704_Initial', N'10.0.15');
 
 COMMIT;
 GO

@@ -169,10 +169,10 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         model.Entity<Person>().HasQueryFilter("scope", Expression.Lambda<Func<Person, bool>>(ofPerson, person));
     }
 
-    /// <summary>What is hidden does not exist in a request, and below the regency (level 2) a region is the caller's or does not exist either.</summary>
-    private void FilterSummaries(ModelBuilder model) => model.Entity<SummaryCell>().HasQueryFilter("disclosure", c => IsSystem || (!c.IsHidden
-        && (c.Level <= 2 || Everywhere || Provinces.Contains(c.Region.Substring(0, 2)) || Regencies.Contains(c.Region.Substring(0, 5))
-            || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region))));
+    /// <summary>Below the regency (level 2) a region is the caller's or does not exist.</summary>
+    private void FilterSummaries(ModelBuilder model) => model.Entity<SummaryCell>().HasQueryFilter("scope", c => c.Level <= 2 || Everywhere
+        || Provinces.Contains(c.Region.Substring(0, 2)) || Regencies.Contains(c.Region.Substring(0, 5))
+        || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
 
     private void RefuseForeignWrites()
     {

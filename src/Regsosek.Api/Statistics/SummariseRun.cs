@@ -21,9 +21,11 @@ public sealed class SummariseRun(Dimensions dimensions)
         using var trace = Telemetry.Source.StartActivity("summarise run");
         var (regions, givesLikelihood) = await Count(registry, run, stop);
         regions.RollUp();
-        Suppression.Hide([.. regions.All], _layout);
-        var names = Names();
-        foreach (var cells in regions.All.SelectMany(region => Cells(region, run.Key, names, givesLikelihood)).Chunk(AtOnce))
+        var all = regions.All.ToList();
+        Suppression.Hide(all, _layout);
+
+        // Cube by cube, in the order of the key: so the index grows at its end.
+        foreach (var cells in Cubes().SelectMany(cube => all.SelectMany(region => Shown(region, cube, run.Key, givesLikelihood))).Chunk(AtOnce))
             await registry.Insert(cells, stop);
     }
 
@@ -33,16 +35,17 @@ public sealed class SummariseRun(Dimensions dimensions)
         var regions = new RegionTallies(_layout, run.Scope);
         var places = new int[_layout.Dimensions];
         var givesLikelihood = true;
-        for (long after = 0; await read.Families(after, stop) is { Count: > 0 } families; after = families[^1].Key)
+        for (var reading = read.After(0, stop); await reading is { Families.Count: > 0 } batch;)
         {
-            var members = await read.Members(after, families[^1].Key, stop);
-            var ranks = await read.Ranks(after, families[^1].Key, stop);
-            foreach (var family in families)
+            // The next are read while these are counted.
+            reading = read.After(batch.Families[^1].Key, stop);
+            foreach (var family in batch.Families)
             {
-                Rank? rank = ranks.TryGetValue(family.Key, out var ranked) ? ranked : null;
+                Rank? rank = batch.Ranks.TryGetValue(family.Key, out var ranked) ? ranked : null;
                 givesLikelihood &= rank is not { Likelihood: null };
-                Place(family, members.GetValueOrDefault(family.Key), rank, places);
-                regions.Add(family.Village, places, family.Persons, (long)Math.Round((rank?.Likelihood ?? 0) * MillionthsOfAPercent) * family.Persons, rank is not null);
+                Place(family, batch.Members.GetValueOrDefault(family.Key), rank, places);
+                var likelihood = (long)Math.Round((rank?.Likelihood ?? 0) * MillionthsOfAPercent) * family.Persons;
+                regions.Add(family.Village, places, family.Persons, likelihood, rank is not null);
             }
         }
 
@@ -62,44 +65,46 @@ public sealed class SummariseRun(Dimensions dimensions)
         }
     }
 
-    private static IEnumerable<SummaryCell> Cells(RegionTally region, long run, (string Cube, short First, short Second)[] names, bool givesLikelihood)
+    private static IEnumerable<SummaryCell> Shown(RegionTally region, SummaryCube cube, long run, bool givesLikelihood)
     {
-        for (var cell = 0; cell < region.Cells; cell++)
+        for (var at = 0; cube.First < region.Cells && at < cube.Codes.Count; at++)
         {
-            if (region.Held[cell] == 0) continue;
+            var cell = cube.First + at;
+            if (region.Hidden[cell]) continue;
             yield return new()
             {
                 RunKey = run,
-                Cube = names[cell].Cube,
+                Cube = cube.Name,
                 Region = region.Code,
                 Level = (short)region.Level,
-                First = names[cell].First,
-                Second = names[cell].Second,
+                First = cube.Codes[at].First,
+                Second = cube.Codes[at].Second,
                 Families = region.Families[cell],
                 Persons = region.Persons[cell],
                 Held = region.Held[cell],
                 Likelihood = givesLikelihood ? region.Likelihood[cell] : null,
-                IsHidden = region.Hidden[cell],
             };
         }
     }
 
-    private (string Cube, short First, short Second)[] Names()
+    private List<SummaryCube> Cubes()
     {
-        var names = new (string, short, short)[_layout.Wide];
-        names[0] = ("", 0, 0);
+        var cubes = new List<SummaryCube> { new("", 0, [(0, 0)]) };
         for (var d = 0; d < _layout.Dimensions; d++)
         {
             var one = dimensions.All[d];
-            for (var place = 0; place < one.Places; place++) names[_layout.Single(d, place)] = (one.Name, one.CodeAt(place), 0);
+            cubes.Add(new(one.Name, _layout.Single(d, 0), [.. Enumerable.Range(0, one.Places).Select(place => (one.CodeAt(place), (short)0))]));
             for (var e = d + 1; e < _layout.Dimensions; e++)
             {
-                var (other, cube) = (dimensions.All[e], Dimensions.Cube([one, dimensions.All[e]]));
-                for (var pair = 0; pair < one.Places * other.Places; pair++)
-                    names[_layout.Pair(d, 0, e, 0) + pair] = (cube, one.CodeAt(pair / other.Places), other.CodeAt(pair % other.Places));
+                var other = dimensions.All[e];
+                cubes.Add(new(Dimensions.Cube([one, other]), _layout.Pair(d, 0, e, 0), [.. Enumerable.Range(0, one.Places * other.Places)
+                    .Select(pair => (one.CodeAt(pair / other.Places), other.CodeAt(pair % other.Places)))]));
             }
         }
 
-        return names;
+        return [.. cubes.OrderBy(c => c.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>A table of every region: the place of its first cell, and the codes of each.</summary>
+    private sealed record SummaryCube(string Name, int First, IReadOnlyList<(short First, short Second)> Codes);
 }

@@ -16,6 +16,9 @@ internal readonly record struct Rank(WelfareClass Class, short Decile, double? L
 /// <param name="Read">One value a dimension that is read of the family.</param>
 internal sealed record CountedFamily(long Key, string Village, int Persons, int?[] Read);
 
+/// <summary>Families in the order of their keys, what their members answered and where the run put them, by family.</summary>
+internal sealed record CountedBatch(List<CountedFamily> Families, Dictionary<long, int?[]> Members, Dictionary<long, Rank> Ranks);
+
 /// <summary>Families of a run's scope, so many at a time in the order of their keys, with what their members answered and where the run put them.</summary>
 internal sealed class SummaryQueries(Registry registry, ClassificationRun run, IReadOnlyList<Dimension> dimensions)
 {
@@ -26,17 +29,25 @@ internal sealed class SummaryQueries(Registry registry, ClassificationRun run, I
 
     private sealed record CountedMembers(long Key, int?[] Read);
 
-    /// <summary>A batch of families after a key; empty after the last.</summary>
-    public Task<List<CountedFamily>> Families(long after, CancellationToken stop) =>
+    /// <summary>The families after a key; none after the last.</summary>
+    public async Task<CountedBatch> After(long key, CancellationToken stop)
+    {
+        var families = await Families(key, stop);
+        return families.Count == 0
+            ? new(families, [], [])
+            : new(families, await Members(key, families[^1].Key, stop), await Ranks(key, families[^1].Key, stop));
+    }
+
+    private Task<List<CountedFamily>> Families(long after, CancellationToken stop) =>
         InScope(registry.Households.AsNoTracking()).Where(h => h.Key > after).OrderBy(h => h.Key).Take(AtOnce).Select(_family).ToListAsync(stop);
 
     /// <summary>What the members present answered, one value a dimension that is read of them, by family.</summary>
-    public Task<Dictionary<long, int?[]>> Members(long after, long last, CancellationToken stop) =>
+    private Task<Dictionary<long, int?[]>> Members(long after, long last, CancellationToken stop) =>
         registry.Persons.AsNoTracking().Where(RuleSql.Present).Where(p => p.HouseholdKey > after && p.HouseholdKey <= last)
             .GroupBy(p => p.HouseholdKey).Select(_members).ToDictionaryAsync(m => m.Key, m => m.Read, stop);
 
     /// <summary>The only place where the ranks of a run are read for statistics.</summary>
-    public Task<Dictionary<long, Rank>> Ranks(long after, long last, CancellationToken stop) =>
+    private Task<Dictionary<long, Rank>> Ranks(long after, long last, CancellationToken stop) =>
         registry.Results.AsNoTracking().Where(r => r.RunKey == run.Key && r.HouseholdKey > after && r.HouseholdKey <= last)
             .Select(r => new { r.HouseholdKey, r.WelfareClass, r.Decile, r.Likelihood })
             .ToDictionaryAsync(r => r.HouseholdKey, r => new Rank(r.WelfareClass, r.Decile, r.Likelihood), stop);

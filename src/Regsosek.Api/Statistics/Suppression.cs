@@ -14,54 +14,52 @@ internal static class Suppression
             for (var cell = 0; cell < region.Cells; cell++) region.Hidden[cell] = region.Families[cell] < Threshold;
 
         // A cell that is hidden for one sum needs company in the others it is part of: until nothing changes.
-        for (var changed = true; changed;)
+        for (HashSet<RegionTally> changed = [.. regions], now; changed.Count > 0; changed = now)
         {
-            changed = false;
-            foreach (var region in regions) changed |= Tables(region, layout) | Regions(region);
+            now = [];
+            foreach (var region in regions)
+            {
+                if (changed.Contains(region)) Tables(region, layout, now);
+                if (changed.Contains(region) || region.Below.Exists(changed.Contains)) Regions(region, now);
+            }
         }
     }
 
-    private static bool Tables(RegionTally region, SummaryLayout layout)
+    private static void Tables(RegionTally region, SummaryLayout layout, HashSet<RegionTally> changed)
     {
-        var changed = false;
         var parts = new List<(RegionTally, int)>();
         for (var d = 0; d < layout.Dimensions; d++)
         {
             parts.Clear();
             for (var place = 0; place < layout.Places(d); place++) parts.Add((region, layout.Single(d, place)));
-            changed |= Balance(region, 0, parts);
+            Balance(region, 0, parts, changed);
             for (var e = 0; region.Cells == layout.Wide && e < layout.Dimensions; e++)
             {
                 for (var place = 0; e != d && place < layout.Places(d); place++)
                 {
                     parts.Clear();
                     for (var other = 0; other < layout.Places(e); other++) parts.Add((region, layout.Pair(d, place, e, other)));
-                    changed |= Balance(region, layout.Single(d, place), parts);
+                    Balance(region, layout.Single(d, place), parts, changed);
                 }
             }
         }
-
-        return changed;
     }
 
-    private static bool Regions(RegionTally region)
+    private static void Regions(RegionTally region, HashSet<RegionTally> changed)
     {
-        var changed = false;
         var parts = new List<(RegionTally, int)>();
         for (var cell = 0; region.Below.Count > 0 && cell < region.Below[0].Cells; cell++)
         {
             parts.Clear();
             foreach (var below in region.Below) parts.Add((below, cell));
-            changed |= Balance(region, cell, parts);
+            Balance(region, cell, parts, changed);
         }
-
-        return changed;
     }
 
     /// <summary>Hides the smallest parts until the total and the shown parts give nothing away; the total itself where no part is left.</summary>
-    private static bool Balance(RegionTally above, int total, List<(RegionTally Region, int Cell)> parts)
+    private static void Balance(RegionTally above, int total, List<(RegionTally Region, int Cell)> parts, HashSet<RegionTally> changed)
     {
-        for (var changed = false; ; changed = true)
+        while (above.Families[total] > 0)
         {
             var (hidden, families, smallest) = (above.Hidden[total] ? 1 : 0, 0, -1);
             for (var i = 0; i < parts.Count; i++)
@@ -72,10 +70,10 @@ internal static class Suppression
                 else if (smallest < 0 || region.Families[cell] < parts[smallest].Region.Families[parts[smallest].Cell]) smallest = i;
             }
 
-            if (hidden == 0 || above.Families[total] == 0 || (hidden > 1 && (above.Hidden[total] || families >= Threshold))) return changed;
-            if (smallest >= 0) parts[smallest].Region.Hidden[parts[smallest].Cell] = true;
-            else if (!above.Hidden[total]) above.Hidden[total] = true;
-            else return changed;
+            if (hidden == 0 || (hidden > 1 && (above.Hidden[total] || families >= Threshold)) || (smallest < 0 && above.Hidden[total])) return;
+            var (hide, at) = smallest >= 0 ? parts[smallest] : (above, total);
+            hide.Hidden[at] = true;
+            changed.Add(hide);
         }
     }
 }

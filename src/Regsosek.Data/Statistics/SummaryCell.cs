@@ -1,7 +1,7 @@
 namespace Regsosek.Data.Statistics;
 
 /// <summary>One cell of the summary tables (tabel ringkasan) of a run: the ranked families of a region that gave the same answers to none, one or two
-/// dimensions. It holds true counts; what leaves the hub is rounded. A hidden cell is the hub's own: in a request it does not exist.</summary>
+/// dimensions. It holds true counts; what leaves the hub is rounded. What is hidden is not here at all: too small, or company of what is.</summary>
 public sealed class SummaryCell
 {
     /// <summary>The code of families without an answer.</summary>
@@ -35,7 +35,4 @@ public sealed class SummaryCell
 
     /// <summary>Likelihood of each family, in millionths of a percent, times its persons, added up; null by a model that gives none.</summary>
     public long? Likelihood { get; set; }
-
-    /// <summary>Too small, or company of one that is.</summary>
-    public bool IsHidden { get; set; }
 }

@@ -35,7 +35,7 @@ public sealed class StatisticsHttpTests(StatisticsHub hub) : IClassFixture<Stati
 
     private static void Matches(JsonElement figure, SummaryCell? cell, Rounding rounding)
     {
-        Assert.Equal(cell is null or { IsHidden: true }, figure.GetProperty("hidden").GetBoolean());
+        Assert.Equal(cell is null, figure.GetProperty("hidden").GetBoolean());
         if (figure.GetProperty("hidden").GetBoolean())
         {
             Assert.Equal(["codes", "hidden"], figure.EnumerateObject().Select(p => p.Name).Order());
@@ -134,14 +134,17 @@ public sealed class StatisticsHttpTests(StatisticsHub hub) : IClassFixture<Stati
     private static List<long?> Families(JsonElement region) => [.. region.GetProperty("figures").EnumerateArray()
         .Select(f => f.TryGetProperty("families", out var families) && families.ValueKind == JsonValueKind.Number ? families.GetInt64() : (long?)null)];
 
-    /// <summary>What the model of the database keeps from a request: hidden cells are not there at all, small regions only for their own.</summary>
+    /// <summary>Hidden cells are nowhere, small regions only for their own.</summary>
     [Fact]
-    public async Task A_hidden_cell_does_not_exist_in_a_request()
+    public async Task A_hidden_cell_is_not_stored_and_a_small_region_is_its_own_callers()
     {
         var registries = hub.Get<Data.Registries>();
         await using var nobody = registries.For(Data.Caller.Nobody);
         Assert.True(await nobody.Summaries.AnyAsync());
-        Assert.False(await nobody.Summaries.AnyAsync(c => c.IsHidden || c.Level > 2));
+        Assert.False(await nobody.Summaries.AnyAsync(c => c.Level > 2));
+        await using var all = hub.Registry();
+        Assert.True(await all.Summaries.AnyAsync(c => c.Level > 2));
+        Assert.False(await all.Summaries.AnyAsync(c => c.Families < Suppression.Threshold));
         await using var local = registries.For(Data.Caller.Nobody with { Regions = Data.RegionScope.Of(["91.71.03"]) });
         Assert.Equal(["91.71.03"], await local.Summaries.Where(c => c.Level > 2).Select(c => c.Region.Substring(0, 8)).Distinct().ToListAsync());
     }

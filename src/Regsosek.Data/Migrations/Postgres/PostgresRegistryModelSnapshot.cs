@@ -2605,9 +2605,6 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<long>("Held")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("boolean");
-
                     b.Property<short>("Level")
                         .HasColumnType("smallint");
 

@@ -2610,9 +2610,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<long>("Held")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("bit");
-
                     b.Property<short>("Level")
                         .HasColumnType("smallint");
 

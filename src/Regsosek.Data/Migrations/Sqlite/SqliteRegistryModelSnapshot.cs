@@ -2417,9 +2417,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<long>("Held")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsHidden")
-                        .HasColumnType("INTEGER");
-
                     b.Property<short>("Level")
                         .HasColumnType("INTEGER");
 

@@ -684,8 +684,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                     Families = table.Column<long>(type: "bigint", nullable: false),
                     Persons = table.Column<long>(type: "bigint", nullable: false),
                     Held = table.Column<long>(type: "bigint", nullable: false),
-                    Likelihood = table.Column<long>(type: "bigint", nullable: true),
-                    IsHidden = table.Column<bool>(type: "bit", nullable: false)
+                    Likelihood = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

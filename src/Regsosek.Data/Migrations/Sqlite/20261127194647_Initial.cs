@@ -684,8 +684,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                     Families = table.Column<long>(type: "INTEGER", nullable: false),
                     Persons = table.Column<long>(type: "INTEGER", nullable: false),
                     Held = table.Column<long>(type: "INTEGER", nullable: false),
-                    Likelihood = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsHidden = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Likelihood = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

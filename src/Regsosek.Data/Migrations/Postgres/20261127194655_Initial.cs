@@ -686,8 +686,7 @@ namespace Regsosek.Data.Migrations.Postgres
                     Families = table.Column<long>(type: "bigint", nullable: false),
                     Persons = table.Column<long>(type: "bigint", nullable: false),
                     Held = table.Column<long>(type: "bigint", nullable: false),
-                    Likelihood = table.Column<long>(type: "bigint", nullable: true),
-                    IsHidden = table.Column<bool>(type: "boolean", nullable: false)
+                    Likelihood = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
