@@ -49,9 +49,8 @@ public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareS
                 || p.Learning <= Difficulty.Great || p.Behaviour <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great
                 || p.Remembering <= Difficulty.Great ? 2 : p.Seeing != null || p.Communicating != null ? (int?)1 : null),
             [(1, "Yes", "Ya"), (2, "No", "Tidak")]) with { Grouped = worst => 3 - worst },
-        OfFamily("size", ("Members of the family", "Jumlah anggota keluarga"), h => h.MemberCount == 0 ? null : (int?)h.MemberCount,
-            [(1, "1", "1"), (2, "2", "2"), (3, "3", "3"), (4, "4", "4"), (5, "5", "5"), (6, "6 or more", "6 atau lebih")])
-            with { Grouped = members => Math.Min(members, 6) },
+        OfFamily("size", ("Members of the family", "Jumlah anggota keluarga"), h => h.MemberCount == 0 ? null : h.MemberCount > 6 ? 6 : (int?)h.MemberCount,
+            [(1, "1", "1"), (2, "2", "2"), (3, "3", "3"), (4, "4", "4"), (5, "5", "5"), (6, "6 or more", "6 atau lebih")]),
         OfForm("tenure", h => (int?)h.Tenure, dictionary),
         OfForm("floor", h => (int?)h.Floor, dictionary),
         OfForm("wall", h => (int?)h.Wall, dictionary),

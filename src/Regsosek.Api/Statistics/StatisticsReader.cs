@@ -50,9 +50,14 @@ public sealed class StatisticsReader(Registry registry, Caller caller, KnownRegi
         await known.Check(question.Region, "region", stop);
         var level = (RegionLevel)question.Level;
         var regions = registry.Regions.AsNoTracking().Where(r => r.Level == level);
-        if (question.RegionLevel > 0)
-            regions = regions.Where(r => r.Code == question.Region || r.ProvinceCode == question.Region
-                || r.RegencyCode == question.Region || r.DistrictCode == question.Region);
+        regions = question.RegionLevel switch
+        {
+            0 => regions,
+            _ when question.RegionLevel == question.Level => regions.Where(r => r.Code == question.Region),
+            1 => regions.Where(r => r.ProvinceCode == question.Region),
+            2 => regions.Where(r => r.RegencyCode == question.Region),
+            _ => regions.Where(r => r.DistrictCode == question.Region),
+        };
         var most = MostFigures / question.By.Aggregate(1, (cells, d) => cells * d.Places);
         var found = await regions.OrderBy(r => r.Code).Take(most + 1).Select(r => new { r.Code, r.Name }).ToListAsync(stop);
         if (found.Count > most)

@@ -13,6 +13,8 @@ public sealed class SummariseRun(Dimensions dimensions)
     private const int AtOnce = 20_000;
     private const double MillionthsOfAPercent = 1e6;
     private readonly SummaryLayout _layout = new([.. dimensions.All.Select(d => d.Places)]);
+    private readonly int _ofFamily = dimensions.All.Count(d => d.OfFamily is not null);
+    private readonly int _ofMembers = dimensions.All.Count(d => d.OfMembers is not null);
 
     /// <param name="registry">The hub's own, at work for the run.</param>
     /// <param name="run">Its results are written; nothing is summarised of it yet.</param>
@@ -53,7 +55,8 @@ public sealed class SummariseRun(Dimensions dimensions)
     }
 
     /// <summary>The place of the family in every dimension; -1 in those of the ranking when it is not ranked.</summary>
-    private void Place(CountedFamily family, int?[]? members, Rank? rank, int[] places)
+    /// <param name="members">0 of a family without members: no answers.</param>
+    private void Place(CountedFamily family, long members, Rank? rank, int[] places)
     {
         var (ofFamily, ofMembers) = (0, 0);
         for (var d = 0; d < places.Length; d++)
@@ -61,7 +64,8 @@ public sealed class SummariseRun(Dimensions dimensions)
             var dimension = dimensions.All[d];
             places[d] = dimension.IsRank
                 ? rank is { } at ? dimension.Place(dimension.OfRank!(at)) : -1
-                : dimension.Place(dimension.OfFamily is not null ? family.Read[ofFamily++] : members?[ofMembers++]);
+                : dimension.Place(dimension.OfFamily is not null
+                    ? PackedReadings.Value(family.Read, ofFamily++, _ofFamily) : PackedReadings.Value(members, ofMembers++, _ofMembers));
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
@@ -13,11 +12,11 @@ namespace Regsosek.Api.Statistics;
 internal readonly record struct Rank(WelfareClass Class, short Decile, double? Likelihood);
 
 /// <summary>What is read of a family to count it.</summary>
-/// <param name="Read">One value a dimension that is read of the family.</param>
-internal sealed record CountedFamily(long Key, string Village, int Persons, int?[] Read);
+/// <param name="Read">What the dimensions that are read of the family gave, packed.</param>
+internal sealed record CountedFamily(long Key, string Village, int Persons, long Read);
 
 /// <summary>Families in the order of their keys, what their members answered and where the run put them, by family.</summary>
-internal sealed record CountedBatch(List<CountedFamily> Families, Dictionary<long, int?[]> Members, Dictionary<long, Rank> Ranks);
+internal sealed record CountedBatch(List<CountedFamily> Families, Dictionary<long, long> Members, Dictionary<long, Rank> Ranks);
 
 /// <summary>Families of a run's scope, so many at a time in the order of their keys, with what their members answered and where the run put them.</summary>
 internal sealed class SummaryQueries(Registry registry, ClassificationRun run, IReadOnlyList<Dimension> dimensions)
@@ -27,7 +26,7 @@ internal sealed class SummaryQueries(Registry registry, ClassificationRun run, I
     private readonly Expression<Func<Household, CountedFamily>> _family = OfFamily(dimensions);
     private readonly Expression<Func<IGrouping<long, Person>, CountedMembers>> _members = OfMembers(dimensions);
 
-    private sealed record CountedMembers(long Key, int?[] Read);
+    private sealed record CountedMembers(long Key, long Read);
 
     /// <summary>The families after a key; none after the last.</summary>
     public async Task<CountedBatch> After(long key, CancellationToken stop)
@@ -41,8 +40,8 @@ internal sealed class SummaryQueries(Registry registry, ClassificationRun run, I
     private Task<List<CountedFamily>> Families(long after, CancellationToken stop) =>
         InScope(registry.Households.AsNoTracking()).Where(h => h.Key > after).OrderBy(h => h.Key).Take(AtOnce).Select(_family).ToListAsync(stop);
 
-    /// <summary>What the members present answered, one value a dimension that is read of them, by family.</summary>
-    private Task<Dictionary<long, int?[]>> Members(long after, long last, CancellationToken stop) =>
+    /// <summary>What the dimensions that are read of the members present gave, packed, by family.</summary>
+    private Task<Dictionary<long, long>> Members(long after, long last, CancellationToken stop) =>
         registry.Persons.AsNoTracking().Where(RuleSql.Present).Where(p => p.HouseholdKey > after && p.HouseholdKey <= last)
             .GroupBy(p => p.HouseholdKey).Select(_members).ToDictionaryAsync(m => m.Key, m => m.Read, stop);
 
@@ -63,21 +62,13 @@ internal sealed class SummaryQueries(Registry registry, ClassificationRun run, I
 
     private static Expression<Func<Household, CountedFamily>> OfFamily(IReadOnlyList<Dimension> dimensions)
     {
-        Expression<Func<Household, int?[], CountedFamily>> row = (h, read) => new(h.Key, h.VillageCode, h.MemberCount, read);
-        return With(row, dimensions.Select(d => d.OfFamily));
+        Expression<Func<Household, long, CountedFamily>> row = (h, read) => new(h.Key, h.VillageCode, h.MemberCount, read);
+        return PackedReadings.In(row, dimensions.Select(d => d.OfFamily));
     }
 
     private static Expression<Func<IGrouping<long, Person>, CountedMembers>> OfMembers(IReadOnlyList<Dimension> dimensions)
     {
-        Expression<Func<IGrouping<long, Person>, int?[], CountedMembers>> row = (g, read) => new(g.Key, read);
-        return With(row, dimensions.Select(d => d.OfMembers));
-    }
-
-    /// <summary>The projection with an array of the readings that there are.</summary>
-    private static Expression<Func<T, TRow>> With<T, TRow>(Expression<Func<T, int?[], TRow>> row, IEnumerable<Expression<Func<T, int?>>?> readings)
-    {
-        var of = row.Parameters[0];
-        var read = readings.OfType<Expression<Func<T, int?>>>().Select(r => ReplacingExpressionVisitor.Replace(r.Parameters[0], of, r.Body));
-        return Expression.Lambda<Func<T, TRow>>(ReplacingExpressionVisitor.Replace(row.Parameters[1], Expression.NewArrayInit(typeof(int?), read), row.Body), of);
+        Expression<Func<IGrouping<long, Person>, long, CountedMembers>> row = (g, read) => new(g.Key, read);
+        return PackedReadings.In(row, dimensions.Select(d => d.OfMembers));
     }
 }
