@@ -20,6 +20,7 @@ using Regsosek.Api.Regions;
 using Regsosek.Api.Rules;
 using Regsosek.Api.Seeding;
 using Regsosek.Api.Settings;
+using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
 using Regsosek.Data.Providers;
@@ -127,6 +128,11 @@ public static class Hub
         services.AddScoped<AccessLogReader>();
         services.AddSingleton<Classify>();
         services.AddSingleton<ReplayRun>();
+        services.AddSingleton<Dimensions>();
+        services.AddSingleton<Rounding>();
+        services.AddSingleton<SummariseRun>();
+        services.AddSingleton<ProvinceMap>();
+        services.AddScoped<StatisticsReader>();
 
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();
@@ -186,6 +192,7 @@ public static class Hub
         app.MapClassifications();
         app.MapModels();
         app.MapRuns();
+        app.MapStatistics();
         app.MapLookup();
         app.MapProgrammes();
         app.MapAgreements();

@@ -9,6 +9,7 @@ using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Providers;
 using Regsosek.Data.Regions;
+using Regsosek.Data.Statistics;
 
 namespace Regsosek.Data;
 
@@ -29,6 +30,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     public DbSet<ClassificationRun> Runs => Set<ClassificationRun>();
     public DbSet<FamilyScore> Scores => Set<FamilyScore>();
     public DbSet<FamilyRank> Ranks => Set<FamilyRank>();
+    public DbSet<SummaryCell> Summaries => Set<SummaryCell>();
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<RegionCode> RegionCodes => Set<RegionCode>();
     public DbSet<Partner> Partners => Set<Partner>();
@@ -143,6 +145,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
             == (Runs.Where(run => run.Scope == ClassificationRun.National && run.State == RunState.Published).Max(run => (long?)run.Key) ?? 0));
         model.Entity<FamilyScore>().HasQueryFilter("scope", s => IsSystem || Households.Any(h => h.Key == s.HouseholdKey));
         model.Entity<FamilyRank>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
+        FilterSummaries(model);
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -174,10 +177,15 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         model.Entity<Person>().HasQueryFilter("scope", Expression.Lambda<Func<Person, bool>>(ofPerson, person));
     }
 
+    /// <summary>Below the regency (level 2) a region is the caller's or does not exist.</summary>
+    private void FilterSummaries(ModelBuilder model) => model.Entity<SummaryCell>().HasQueryFilter("scope", c => c.Level <= 2 || Everywhere
+        || Provinces.Contains(c.Region.Substring(0, 2)) || Regencies.Contains(c.Region.Substring(0, 5))
+        || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
+
     private void RefuseForeignWrites()
     {
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or Payload))
+            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

@@ -7,6 +7,7 @@ using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Regions;
+using Regsosek.Data.Statistics;
 
 namespace Regsosek.Data;
 
@@ -104,6 +105,12 @@ internal static class RegistryModel
             e.HasIndex(m => new { m.Model, m.From }).IsUnique();
         });
         RunTables.Map(model);
+        model.Entity<SummaryCell>(e =>
+        {
+            e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });
+            e.Property(c => c.Cube).HasMaxLength(40);
+            e.Property(c => c.Region).HasMaxLength(13);
+        });
 
         model.Entity<ImportRun>(e =>
         {

@@ -27,6 +27,9 @@ public static class Scopes
     /// <summary>Rankings: begun, given up.</summary>
     public const string RunsWrite = "runs.write";
 
+    /// <summary>Figures of districts and villages; those above are public.</summary>
+    public const string StatisticsRead = "statistics.read";
+
     public static readonly IReadOnlyList<string> All =
-        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite];
+        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead];
 }

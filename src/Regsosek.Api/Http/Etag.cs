@@ -14,16 +14,19 @@ public static class Etag
     public static async Task Send(HttpContext http, ReadOnlyMemory<byte> body, string contentType, string partner = "public")
     {
         var tag = Of(body.Span, partner);
-        http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = partner == "public" ? "public, max-age=0, must-revalidate" : "no-store";
-        if (http.Request.Headers.IfNoneMatch.SelectMany(v => v!.Split(',')).Any(v => v.Trim() == tag || v.Trim() == "*"))
-        {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
+        if (IsFresh(http, tag, partner == "public" ? "public, max-age=0, must-revalidate" : "no-store")) return;
         http.Response.ContentType = contentType;
         http.Response.ContentLength = body.Length;
         await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
+    }
+
+    /// <summary>Names the answer by its tag; when the client has it already the answer is 304, and that is all.</summary>
+    public static bool IsFresh(HttpContext http, string tag, string cache)
+    {
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = cache;
+        if (!http.Request.Headers.IfNoneMatch.SelectMany(v => v!.Split(',')).Any(v => v.Trim() == tag || v.Trim() == "*")) return false;
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return true;
     }
 }

@@ -20,6 +20,7 @@ public static class Problems
     public static readonly Problem FieldNotGranted = new(403, "field-not-granted", "The agreement does not grant a field that was named");
     public static readonly Problem UnknownParameter = new(400, "unknown-parameter", "A parameter is not known here");
     public static readonly Problem InvalidParameter = new(400, "invalid-parameter", "A parameter has a value that is not allowed");
+    public static readonly Problem UnknownDimension = new(400, "unknown-dimension", "Families are not counted by this dimension");
     public static readonly Problem InvalidCursor = new(400, "invalid-cursor", "The cursor does not belong to this client and query");
     public static readonly Problem InvalidBody = new(400, "invalid-body", "The body can't be read");
     public static readonly Problem InvalidQuery = new(400, "invalid-query", "The GraphQL query can't be run");
@@ -28,6 +29,7 @@ public static class Problems
     public static readonly Problem UnknownDocument = new(404, "unknown-document", "No document of this id is known; send its text with it once");
     public static readonly Problem DocumentNotListed = new(403, "document-not-listed", "The client runs listed documents only, and this is none");
     public static readonly Problem NotFound = new(404, "not-found", "No such record for you");
+    public static readonly Problem NothingRanked = new(404, "nothing-ranked", "No run has ranked the families yet");
     public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");
     public static readonly Problem NotAcceptable = new(406, "not-acceptable", "None of the asked media types can be given");
@@ -59,6 +61,12 @@ public static class Problems
     {
         Detail = $"'{parameter}' is not a parameter of this address.",
         With = new() { ["parameter"] = parameter, ["known"] = known.Order(StringComparer.Ordinal) },
+    };
+
+    public static Problem NoDimension(string name, IEnumerable<string> known) => UnknownDimension with
+    {
+        Detail = $"'{name}' is no dimension.",
+        With = new() { ["dimension"] = name, ["known"] = known },
     };
 
     public static Problem Invalid(string parameter, string says) => InvalidParameter with

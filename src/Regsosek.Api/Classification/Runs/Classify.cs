@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Operations;
+using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Providers;
@@ -13,7 +14,7 @@ public sealed record RunProgress(RunState State, long Done, long Of);
 /// <summary>Ranks every family of a scope and puts the ranks in force (pemeringkatan): until then the former ranks stand. Whatever ended the process,
 /// <see cref="CarryOn"/> goes on at the last checkpoint, and the result is the same.</summary>
 public sealed class Classify(
-    Registries registries, PublishedModels models, IReadOnlyList<WelfareScheme> schemes, ClassificationSettings settings, TimeProvider clock)
+    Registries registries, PublishedModels models, IReadOnlyList<WelfareScheme> schemes, SummariseRun summaries, ClassificationSettings settings, TimeProvider clock)
 {
     /// <summary>The scheme whose classes are stored; the others follow from the percentile.</summary>
     public WelfareScheme Scheme => schemes[0];
@@ -54,6 +55,7 @@ public sealed class Classify(
         if (run.State == RunState.Ranking)
         {
             await new GiveRanks(registries, Scheme, run, settings).Run(n => progress?.Invoke(new(RunState.Ranking, n, run.Expected)), stop);
+            await Summarise(run, stop);
             await PublishRun.Write(registries, run, clock, stop);
             run = await Read(key, stop);
             await AfterPublishing(run, stop);
@@ -61,6 +63,12 @@ public sealed class Classify(
         }
 
         return run;
+    }
+
+    private async Task Summarise(ClassificationRun run, CancellationToken stop)
+    {
+        await using var registry = registries.For(Caller.System("classify"));
+        await summaries.Handle(registry, run, stop);
     }
 
     private async Task<ClassificationRun> Read(long key, CancellationToken stop)

@@ -2745,6 +2745,47 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.ToTable("RegionCodes");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Statistics.SummaryCell", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Cube")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short>("First")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Second")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("Families")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Held")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("Likelihood")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Persons")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RunKey", "Cube", "Region", "First", "Second");
+
+                    b.ToTable("Summaries");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
                 {
                     b.HasOne("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", "Application")

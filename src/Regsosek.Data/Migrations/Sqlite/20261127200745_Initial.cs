@@ -702,6 +702,26 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Summaries",
+                columns: table => new
+                {
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cube = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    First = table.Column<short>(type: "INTEGER", nullable: false),
+                    Second = table.Column<short>(type: "INTEGER", nullable: false),
+                    Level = table.Column<short>(type: "INTEGER", nullable: false),
+                    Families = table.Column<long>(type: "INTEGER", nullable: false),
+                    Persons = table.Column<long>(type: "INTEGER", nullable: false),
+                    Held = table.Column<long>(type: "INTEGER", nullable: false),
+                    Likelihood = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Summaries", x => new { x.RunKey, x.Cube, x.Region, x.First, x.Second });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedAssertions",
                 columns: table => new
                 {
@@ -1303,6 +1323,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Scores");
+
+            migrationBuilder.DropTable(
+                name: "Summaries");
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");

@@ -13,7 +13,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistry))]
-    [Migration("20261127190927_Initial")]
+    [Migration("20261127200750_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2740,6 +2740,47 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.HasIndex("System", "Code");
 
                     b.ToTable("RegionCodes");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Statistics.SummaryCell", b =>
+                {
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Cube")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .UseCollation("C");
+
+                    b.Property<short>("First")
+                        .HasColumnType("smallint");
+
+                    b.Property<short>("Second")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("Families")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Held")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("Level")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("Likelihood")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Persons")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RunKey", "Cube", "Region", "First", "Second");
+
+                    b.ToTable("Summaries");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreAuthorization", b =>
