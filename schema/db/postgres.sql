@@ -549,6 +549,20 @@ CREATE TABLE "Runs" (
     CONSTRAINT "PK_Runs" PRIMARY KEY ("Key")
 );
 
+CREATE TABLE "Summaries" (
+    "RunKey" bigint NOT NULL,
+    "Cube" character varying(40) COLLATE "C" NOT NULL,
+    "Region" character varying(13) COLLATE "C" NOT NULL,
+    "First" smallint NOT NULL,
+    "Second" smallint NOT NULL,
+    "Level" smallint NOT NULL,
+    "Families" bigint NOT NULL,
+    "Persons" bigint NOT NULL,
+    "Held" bigint NOT NULL,
+    "Likelihood" bigint,
+    CONSTRAINT "PK_Summaries" PRIMARY KEY ("RunKey", "Cube", "Region", "First", "Second")
+);
+
 CREATE TABLE "UsedAssertions" (
     "Id" character varying(64) COLLATE "C" NOT NULL,
     "ExpiresAt" timestamp with time zone NOT NULL,
@@ -818,7 +832,7 @@ CREATE UNIQUE INDEX "IX_Runs_Open" ON "Runs" ("Open");
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127190927_Initial', '10.0.15');
+VALUES ('20261127200750_Initial', '10.0.15');
 
 COMMIT;
 

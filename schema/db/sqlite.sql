@@ -528,6 +528,20 @@ CREATE TABLE "Runs" (
     "ReplayedDifferently" INTEGER NOT NULL
 );
 
+CREATE TABLE "Summaries" (
+    "RunKey" INTEGER NOT NULL,
+    "Cube" TEXT NOT NULL,
+    "Region" TEXT NOT NULL,
+    "First" INTEGER NOT NULL,
+    "Second" INTEGER NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    "Held" INTEGER NOT NULL,
+    "Likelihood" INTEGER NULL,
+    CONSTRAINT "PK_Summaries" PRIMARY KEY ("RunKey", "Cube", "Region", "First", "Second")
+);
+
 CREATE TABLE "UsedAssertions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_UsedAssertions" PRIMARY KEY,
     "ExpiresAt" TEXT NOT NULL
@@ -790,7 +804,7 @@ CREATE UNIQUE INDEX "IX_Runs_Open" ON "Runs" ("Open");
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127190921_Initial', '10.0.15');
+VALUES ('20261127200745_Initial', '10.0.15');
 
 COMMIT;
 

@@ -553,6 +553,20 @@ CREATE TABLE [Runs] (
     CONSTRAINT [PK_Runs] PRIMARY KEY ([Key])
 );
 
+CREATE TABLE [Summaries] (
+    [RunKey] bigint NOT NULL,
+    [Cube] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Region] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [First] smallint NOT NULL,
+    [Second] smallint NOT NULL,
+    [Level] smallint NOT NULL,
+    [Families] bigint NOT NULL,
+    [Persons] bigint NOT NULL,
+    [Held] bigint NOT NULL,
+    [Likelihood] bigint NULL,
+    CONSTRAINT [PK_Summaries] PRIMARY KEY ([RunKey], [Cube], [Region], [First], [Second])
+);
+
 CREATE TABLE [UsedAssertions] (
     [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ExpiresAt] datetime2 NOT NULL,
@@ -822,7 +836,7 @@ CREATE UNIQUE INDEX [IX_Runs_Open] ON [Runs] ([Open]) WHERE [Open] IS NOT NULL;
 CREATE INDEX [IX_UsedAssertions_ExpiresAt] ON [UsedAssertions] ([ExpiresAt]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261127190932_Initial', N'10.0.15');
+VALUES (N'20261127200755_Initial', N'10.0.15');
 
 COMMIT;
 GO
