@@ -131,8 +131,11 @@ public sealed class HouseholdReader(
     private IEnumerable<IQueryable<HouseholdView>> Parts(HouseholdQuery query)
     {
         var driving = DrivingRegions.Of(caller.Regions, query.Region);
-        return driving.Count == 0 ? [query.Apply(All)] : driving.Select(code => query.Apply(In(code, byRank: query.Sort is not null), driven: true));
+        return driving.Count == 0 ? [query.Apply(query.Sort is null ? All : Ranked)] : driving.Select(code => query.Apply(In(code, byRank: query.Sort is not null), driven: true));
     }
+
+    /// <summary>All of them once more: every family has a row of ranks, and said so, the rows without a place are read by their index too.</summary>
+    private IQueryable<HouseholdView> Ranked => All.Where(h => h.RankedVillage != null);
 
     /// <summary>The families of a region, by the index that has them in the order of the list.</summary>
     private IQueryable<HouseholdView> In(string code, bool byRank) => (DrivingRegions.Level(code), byRank) switch

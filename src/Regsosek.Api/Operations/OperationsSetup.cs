@@ -8,7 +8,7 @@ public static class OperationsSetup
     public static void AddOperations(this WebApplicationBuilder builder, OperationsSettings settings)
     {
         // Addresses may hold what should not be there: the hub logs routes and ids, not every request with its URL.
-        foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict"])
+        foreach (var talkative in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "OpenIddict", "Quartz"])
             builder.Logging.AddFilter(talkative, LogLevel.Warning);
         builder.Logging.AddConsoleFormatter<PrivateJson, ConsoleFormatterOptions>();
         if ((settings.Logs ?? (builder.Environment.IsDevelopment() ? LogFormat.Text : LogFormat.Json)) == LogFormat.Json)

@@ -102,15 +102,23 @@ public sealed class EligibleReader(
         }).Select(p => p.On(row)).Aggregate(Expression.OrElse), row);
     }
 
+    /// <summary>True of every family: said, so that the rows without a place are read by the index of ranks too.</summary>
+    private static Expression<Func<T, bool>> Ranked<T>(Expression<Func<T, Household>> family)
+    {
+        Expression<Func<Household, bool>> ranked = h => h.Rank.VillageCode != null;
+        return Expression.Lambda<Func<T, bool>>(ranked.On(family.Body), family.Parameters);
+    }
+
     private IQueryable<T> In<T>(IQueryable<T> rows, EligibleQuery query, Expression<Func<T, Household>> family)
     {
         var region = DrivingRegions.Of(caller.Regions, query.Region) is [var one] ? one : query.Region;
-        if (region is null or "ID") return rows;
+        var byRank = caller.Sees(FieldGroups.Classification);
+        if (region is null or "ID") return byRank ? rows.Where(Ranked(family)) : rows;
         var column = new[] { nameof(RankInForce.ProvinceCode), nameof(RankInForce.RegencyCode), nameof(RankInForce.DistrictCode),
             nameof(RankInForce.VillageCode) }[DrivingRegions.Level(region) - 1];
 
         // In the order of ranks the index is theirs; the codes are the same.
-        var placed = caller.Sees(FieldGroups.Classification) ? Expression.Property(family.Body, nameof(Household.Rank)) : family.Body;
+        var placed = byRank ? Expression.Property(family.Body, nameof(Household.Rank)) : family.Body;
         return rows.Where(Expression.Lambda<Func<T, bool>>(
             Expression.Equal(Expression.Property(placed, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }

@@ -45,6 +45,9 @@ public sealed partial class PlansHub : OverheardHub
         await using var connection = new NpgsqlConnection(Connection);
         await connection.OpenAsync();
         await Do(connection, "SET jit = off");
+
+        // Of few families a scan is soon read: here is asked whether an index can serve at all, and of a million which plan is chosen.
+        if (!IsGiven) await Do(connection, "SET enable_seqscan = off");
         var places = values.Select((v, i) => (Name: v.ParameterName.TrimStart('@'), Place: i + 1)).ToDictionary(v => v.Name, v => $"${v.Place}");
         var types = string.Join(',', values.Select(v => v.DataTypeName ?? v.PostgresType!.FullName));
         var placed = Named().Replace(sql, m => places.TryGetValue(m.Groups[1].Value, out var place) ? place : m.Value);

@@ -32,6 +32,7 @@ public sealed class SurfaceList(TestHub hub)
         ["GetRun"] = "runs: counts of families and persons of a whole scope",
         ["BeginRun"] = "runs: counts of families and persons of a whole scope",
         ["CancelRun"] = "runs: counts of families and persons of a whole scope",
+        ["CompareRuns"] = "counts of a whole scope for the statistics office, held by ComparisonTests",
         ["GetListedDocuments"] = "documents of GraphQL",
         ["ListDocuments"] = "documents of GraphQL",
         ["Live"] = "health",

@@ -18,7 +18,7 @@ public sealed class ComparisonReader(Registries registries)
         registry.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         var runs = await registry.Runs.AsNoTracking().Where(r => r.State == RunState.Published && (r.Id == before || r.Id == after)).ToListAsync(stop);
         if (runs.Find(r => r.Id == before) is not { } first || runs.Find(r => r.Id == after) is not { } second) return null;
-        var cells = await Cells(registry, first.Key, second.Key, by).ToListAsync(stop);
+        var cells = await Cells(registry, first.Key, second.Key, by, stop);
         var both = cells.Sum(c => c.Families);
         return new(before, after, by, both, first.Families - both, second.Families - both, Moves(cells),
             Transitions(cells, c => c.Before, c => c.After, d => d.ToString()),
@@ -27,62 +27,58 @@ public sealed class ComparisonReader(Registries registries)
             by is null ? [] : [.. cells.GroupBy(c => c.Group).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new GroupView(g.Key, g.Sum(c => c.Families), Moves(g)))]);
     }
 
-    private sealed record Moved
+    /// <summary>A family in both runs.</summary>
+    private sealed record Pair
     {
-        public string? Region { get; init; }
-        public int? Code { get; init; }
-        public short Before { get; init; }
-        public short After { get; init; }
-        public WelfareClass ClassBefore { get; init; }
-        public WelfareClass ClassAfter { get; init; }
-        public long Persons { get; init; }
+        public required FamilyRank Before { get; init; }
+        public required FamilyRank After { get; init; }
+        public required FamilyScore Score { get; init; }
     }
 
-    private sealed record Cell(string? Region, int? Code, short Before, short After, WelfareClass ClassBefore, WelfareClass ClassAfter, long Families, long Persons)
+    private sealed record Moved<T>
     {
-        public string? Group => Region ?? Code?.ToString();
+        public required T Group { get; init; }
+        public required FamilyRank Before { get; init; }
+        public required FamilyRank After { get; init; }
+        public required FamilyScore Score { get; init; }
     }
 
-    private static IQueryable<Cell> Cells(Registry registry, long before, long after, string? by)
+    private sealed record Cell(string? Group, short Before, short After, WelfareClass ClassBefore, WelfareClass ClassAfter, long Families, long Persons);
+
+    private static Task<List<Cell>> Cells(Registry registry, long before, long after, string? by, CancellationToken stop)
     {
         var ranked = registry.Ranks.Where(r => r.Decile != null);
-        var moved =
+        var pairs =
             from now in ranked.Where(r => r.RunKey == after)
             join then in ranked.Where(r => r.RunKey == before) on now.HouseholdKey equals then.HouseholdKey
             join score in registry.Scores.Where(s => s.RunKey == after) on now.HouseholdKey equals score.HouseholdKey
-            select new { now, then, score };
+            select new Pair { Before = then, After = now, Score = score };
         var families = registry.Households;
-        var keyed = by switch
+        return by switch
         {
-            null => moved.Select(m => new Moved
+            "regency" => Count(pairs.Select(m => new Moved<string> { Group = m.After.RegencyCode, Before = m.Before, After = m.After, Score = m.Score }), stop),
+            "size" => Count(pairs.Select(m => new Moved<short> { Group = m.Score.Persons, Before = m.Before, After = m.After, Score = m.Score }), stop),
+            "headSex" => Count(pairs.Join(families, m => m.After.HouseholdKey, h => h.Key, (m, h) => new Moved<short?>
             {
-                Before = m.then.Decile!.Value, After = m.now.Decile!.Value, ClassBefore = m.then.WelfareClass!.Value, ClassAfter = m.now.WelfareClass!.Value, Persons = m.score.Persons,
-            }),
-            "province" or "regency" => moved.Select(m => new Moved
+                Group = h.Members.Where(p => p.Relation == FamilyRelation.Head).Min(p => (short?)p.Sex), Before = m.Before, After = m.After, Score = m.Score,
+            }), stop),
+            "disability" => Count(pairs.Join(families, m => m.After.HouseholdKey, h => h.Key, (m, h) => new Moved<bool>
             {
-                Region = by == "province" ? m.now.ProvinceCode : m.now.RegencyCode, Before = m.then.Decile!.Value, After = m.now.Decile!.Value,
-                ClassBefore = m.then.WelfareClass!.Value, ClassAfter = m.now.WelfareClass!.Value, Persons = m.score.Persons,
-            }),
-            "size" => moved.Select(m => new Moved
-            {
-                Code = m.score.Persons, Before = m.then.Decile!.Value, After = m.now.Decile!.Value,
-                ClassBefore = m.then.WelfareClass!.Value, ClassAfter = m.now.WelfareClass!.Value, Persons = m.score.Persons,
-            }),
-            "headSex" => moved.Join(families, m => m.now.HouseholdKey, h => h.Key, (m, h) => new Moved
-            {
-                Code = h.Members.Where(p => p.Relation == FamilyRelation.Head).Min(p => (int?)p.Sex), Before = m.then.Decile!.Value, After = m.now.Decile!.Value,
-                ClassBefore = m.then.WelfareClass!.Value, ClassAfter = m.now.WelfareClass!.Value, Persons = m.score.Persons,
-            }),
-            _ => moved.Join(families, m => m.now.HouseholdKey, h => h.Key, (m, h) => new Moved
-            {
-                Code = h.Members.Any(p => p.Seeing <= Difficulty.Great || p.Hearing <= Difficulty.Great || p.Walking <= Difficulty.Great || p.Handling <= Difficulty.Great
-                    || p.Learning <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great || p.Remembering <= Difficulty.Great) ? 1 : 0,
-                Before = m.then.Decile!.Value, After = m.now.Decile!.Value,
-                ClassBefore = m.then.WelfareClass!.Value, ClassAfter = m.now.WelfareClass!.Value, Persons = m.score.Persons,
-            }),
+                Group = h.Members.Any(p => p.Seeing <= Difficulty.Great || p.Hearing <= Difficulty.Great || p.Walking <= Difficulty.Great || p.Handling <= Difficulty.Great
+                    || p.Learning <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great || p.Remembering <= Difficulty.Great),
+                Before = m.Before, After = m.After, Score = m.Score,
+            }), stop),
+            _ => Count(pairs.Select(m => new Moved<string> { Group = m.After.ProvinceCode, Before = m.Before, After = m.After, Score = m.Score }), stop),
         };
-        return keyed.GroupBy(m => new { m.Region, m.Code, m.Before, m.After, m.ClassBefore, m.ClassAfter })
-            .Select(g => new Cell(g.Key.Region, g.Key.Code, g.Key.Before, g.Key.After, g.Key.ClassBefore, g.Key.ClassAfter, g.LongCount(), g.Sum(m => m.Persons)));
+    }
+
+    private static async Task<List<Cell>> Count<T>(IQueryable<Moved<T>> moved, CancellationToken stop)
+    {
+        var cells = await moved
+            .GroupBy(m => new { m.Group, Before = m.Before.Decile, After = m.After.Decile, ClassBefore = m.Before.WelfareClass, ClassAfter = m.After.WelfareClass })
+            .Select(g => new { g.Key, Families = g.LongCount(), Persons = g.Sum(m => (long)m.Score.Persons) }).ToListAsync(stop);
+        return cells.ConvertAll(c => new Cell(
+            c.Key.Group?.ToString(), c.Key.Before!.Value, c.Key.After!.Value, c.Key.ClassBefore!.Value, c.Key.ClassAfter!.Value, c.Families, c.Persons));
     }
 
     private static MovesView Moves(IEnumerable<Cell> of)

@@ -16,5 +16,5 @@ public sealed record MovesView(long Same, long LowerDecile, long HigherDecile, l
 /// <summary>Share of families, in percent, for which the model lacked some input.</summary>
 public sealed record MissingView(double? Before, double? After);
 
-/// <summary>Moves of one group: a region code; the head's sex (1 male, 2 female); a size; with or without a severe difficulty; null where it is not known.</summary>
+/// <summary>Moves of one group: a region code; the head's sex (1 male, 2 female); a size; True with somebody of great difficulty, False without; null where it is not known.</summary>
 public sealed record GroupView(string? Group, long Families, MovesView Moves);

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
@@ -39,6 +42,49 @@ public sealed class KilledRuns : IDisposable
         Assert.Equal(await Ranks(registry, runs[0]), await Ranks(registry, runs[1]));
         Assert.Equal((runs[0].Families, runs[0].Persons, runs[0].Ties), (runs[1].Families, runs[1].Persons, runs[1].Ties));
         TestDatabase.Close(registry);
+    }
+
+    [Fact]
+    public async Task A_run_begun_by_REST_goes_on_when_the_hub_starts_again()
+    {
+        using var database = new TestDatabase($"{_folder}/rest", Holding.TablesAndRegions);
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
+            "--Demo:Scale=0.05", "--Classification:PartFamilies=3", "--Logging:LogLevel:Default=None"];
+        Guid id;
+        using (var first = Running.Hub(settings))
+        {
+            using var office = await Office(await first.Listening);
+            using var begun = await office.PostAsJsonAsync(Runs, new { seed = "killed" });
+            id = (await begun.Json(HttpStatusCode.Accepted)).GetProperty("id").GetGuid();
+            await Eventually.Holds("the run is at work", async () => (await office.Json($"{Runs}/{id}")).GetProperty("progress").GetProperty("scored").GetInt64() > 0);
+            first.Kill();
+            await first.Ended;
+        }
+
+        var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
+        await using var registry = registries.For(Caller.System("test"));
+        Assert.NotNull(await registry.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Open != null && r.Id == id));
+        using (var second = Running.Hub(settings))
+        {
+            using var office = await Office(await second.Listening);
+            await Eventually.Holds("published", async () => (await office.Json($"{Runs}/{id}")).GetProperty("state").GetString() == "published");
+            second.Kill();
+            await second.Ended;
+        }
+
+        TestDatabase.Close(registry);
+    }
+
+    private const string Runs = "/api/v1/classification/runs";
+
+    private static async Task<HttpClient> Office(Uri url)
+    {
+        var http = new HttpClient { BaseAddress = url };
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "bps"), new("client_secret", "bps-demo")]);
+        using var answer = await http.PostAsync("/connect/token", form);
+        var token = (await answer.Json(HttpStatusCode.OK)).GetProperty("access_token").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
