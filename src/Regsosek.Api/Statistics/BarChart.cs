@@ -41,14 +41,24 @@ internal static class BarChart
     {
         var labels = new CategoryAxis
         {
-            Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, GapWidth = .5,
-            TickStyle = TickStyle.None, AxislineStyle = LineStyle.Solid, AxislineColor = Line,
+            Position = AxisPosition.Left,
+            StartPosition = 1,
+            EndPosition = 0,
+            GapWidth = .5,
+            TickStyle = TickStyle.None,
+            AxislineStyle = LineStyle.Solid,
+            AxislineColor = Line,
         };
         labels.Labels.AddRange(bars.Select(b => b.Label));
         var values = new LinearAxis
         {
-            Position = AxisPosition.Bottom, Minimum = 0, MaximumPadding = .2, StringFormat = "#,0",
-            TickStyle = TickStyle.None, MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = Line,
+            Position = AxisPosition.Bottom,
+            Minimum = 0,
+            MaximumPadding = .2,
+            StringFormat = "#,0",
+            TickStyle = TickStyle.None,
+            MajorGridlineStyle = LineStyle.Solid,
+            MajorGridlineColor = Line,
         };
         var series = new BarSeries { FillColor = Bar, LabelFormatString = "{0:#,0}", LabelPlacement = LabelPlacement.Outside, LabelMargin = 10 };
         for (var i = 0; i < bars.Count; i++)
