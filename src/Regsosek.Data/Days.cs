@@ -6,5 +6,8 @@ public static class Days
 {
     private static readonly TimeSpan Wit = TimeSpan.FromHours(9);
 
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Wit).DateTime);
+    public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow());
+
+    /// <summary>The day an instant falls on.</summary>
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Wit).DateTime);
 }

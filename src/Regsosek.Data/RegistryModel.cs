@@ -191,6 +191,11 @@ internal static class RegistryModel
             Columns(e);
             e.HasKey(h => h.VersionKey);
             e.HasIndex(h => h.Key);
+            e.HasIndex(h => h.Id);
+            e.HasIndex(h => new { h.ProvinceCode, h.Key });
+            e.HasIndex(h => new { h.RegencyCode, h.Key });
+            e.HasIndex(h => new { h.DistrictCode, h.Key });
+            e.HasIndex(h => new { h.VillageCode, h.Key });
         });
     }
 
