@@ -45,7 +45,8 @@ public abstract partial class Registry
     }
 
     /// <summary>Of the states of one key that had begun on the day and were known at the instant, unless their end was known and had come, the one that
-    /// was observed last; of several, what the hub learned last.</summary>
+    /// was observed last; of several, what the hub learned last. Better ones are counted, row by row by the index of keys: of an EXISTS PostgreSQL would
+    /// make a join that reads the former states before the page.</summary>
     private Expression<Func<TState, bool>> InForce<TState, TFormer, TCurrent>()
         where TState : class
         where TFormer : FormerState
@@ -55,22 +56,22 @@ public abstract partial class Registry
         && (EF.Property<DateTime?>(s, nameof(FormerState.SupersededAt)) == null
             || EF.Property<DateTime?>(s, nameof(FormerState.SupersededAt)) > KnownAt
             || EF.Property<DateOnly?>(s, nameof(FormerState.ValidTo)) > Today)
-        && !Set<TFormer>().Any(better => better.Key == EF.Property<long>(s, nameof(FormerState.Key))
+        && Set<TFormer>().Count(better => better.Key == EF.Property<long>(s, nameof(FormerState.Key))
             && better.ValidFrom <= Today && better.RecordedAt <= KnownAt && (better.SupersededAt > KnownAt || better.ValidTo > Today)
             && (better.ObservedOn > EF.Property<DateOnly>(s, nameof(FormerState.ObservedOn))
                 || (better.ObservedOn == EF.Property<DateOnly>(s, nameof(FormerState.ObservedOn))
                     && (better.RecordedAt > EF.Property<DateTime>(s, nameof(FormerState.RecordedAt))
                         || (better.RecordedAt == EF.Property<DateTime>(s, nameof(FormerState.RecordedAt))
-                            && better.VersionKey > EF.Property<long?>(s, nameof(FormerState.VersionKey)))))))
+                            && better.VersionKey > EF.Property<long?>(s, nameof(FormerState.VersionKey))))))) < 1
 
         // Asked of former states alone: the current one needs no look at itself.
         && (EF.Property<long?>(s, nameof(FormerState.VersionKey)) == null
-            || !Set<TCurrent>().Any(better => EF.Property<long>(better, nameof(FormerState.Key)) == EF.Property<long>(s, nameof(FormerState.Key))
+            || Set<TCurrent>().Count(better => EF.Property<long>(better, nameof(FormerState.Key)) == EF.Property<long>(s, nameof(FormerState.Key))
                 && EF.Property<DateOnly>(better, nameof(FormerState.ValidFrom)) <= Today
                 && EF.Property<DateTime>(better, nameof(FormerState.RecordedAt)) <= KnownAt
                 && (EF.Property<DateOnly>(better, nameof(FormerState.ObservedOn)) > EF.Property<DateOnly>(s, nameof(FormerState.ObservedOn))
                     || (EF.Property<DateOnly>(better, nameof(FormerState.ObservedOn)) == EF.Property<DateOnly>(s, nameof(FormerState.ObservedOn))
-                        && EF.Property<DateTime>(better, nameof(FormerState.RecordedAt)) >= EF.Property<DateTime>(s, nameof(FormerState.RecordedAt))))));
+                        && EF.Property<DateTime>(better, nameof(FormerState.RecordedAt)) >= EF.Property<DateTime>(s, nameof(FormerState.RecordedAt))))) < 1);
 
     /// <summary>A filter that counts members, which are rows of a view when they are states.</summary>
     private Expression<Func<Household, bool>> Counted(ScopeExtension scope, Expression<Func<Household, bool>> filter) =>
@@ -86,8 +87,9 @@ public abstract partial class Registry
         Expression<Func<Household, CurrentHousehold, bool>> same = (h, now) => now.Key == h.Key;
         var (family, now) = (same.Parameters[0], same.Parameters[1]);
         var seen = new[] { same.Body, Of(inScope, now), within is null ? null : Of(within, now) }.OfType<Expression>().Aggregate(Expression.AndAlso);
-        return Expression.Lambda<Func<Household, bool>>(Expression.Call(typeof(Queryable), nameof(Queryable.Any), [typeof(CurrentHousehold)],
-            Expression.Call(context, nameof(Set), [typeof(CurrentHousehold)]), Expression.Quote(Expression.Lambda<Func<CurrentHousehold, bool>>(seen, now))), family);
+        var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [typeof(CurrentHousehold)],
+            Expression.Call(context, nameof(Set), [typeof(CurrentHousehold)]), Expression.Quote(Expression.Lambda<Func<CurrentHousehold, bool>>(seen, now)));
+        return Expression.Lambda<Func<Household, bool>>(Expression.GreaterThanOrEqual(count, Expression.Constant(1)), family);
     }
 
     private static Expression Of(LambdaExpression test, ParameterExpression row) =>
