@@ -10,6 +10,7 @@ internal abstract class FormerState
     public DateOnly ValidTo { get; set; }
     public DateTime RecordedAt { get; set; }
     public DateTime SupersededAt { get; set; }
+    public DateTime Until { get; set; }
 }
 
 /// <inheritdoc/>

@@ -23,6 +23,9 @@ public abstract partial class Registry
     // What the model's filters read, afresh on every execution.
     private DateTime KnownAt => _knownAt;
 
+    /// <summary>The earlier of the moment's day and instant: a state both of whose ends had come by then is none of it, which an index tells.</summary>
+    private DateTime Since => Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) is var day && day < _knownAt ? day : _knownAt;
+
     internal void Lease(Caller caller, DateOnly today, Moment? asOf)
     {
         _caller = caller;
@@ -51,12 +54,13 @@ public abstract partial class Registry
         where TState : class
         where TFormer : FormerState
         where TCurrent : class => s =>
-        EF.Property<DateOnly>(s, nameof(FormerState.ValidFrom)) <= Today
+        EF.Property<DateTime>(s, nameof(FormerState.Until)) > Since
+        && EF.Property<DateOnly>(s, nameof(FormerState.ValidFrom)) <= Today
         && EF.Property<DateTime>(s, nameof(FormerState.RecordedAt)) <= KnownAt
         && (EF.Property<DateTime?>(s, nameof(FormerState.SupersededAt)) == null
             || EF.Property<DateTime?>(s, nameof(FormerState.SupersededAt)) > KnownAt
             || EF.Property<DateOnly?>(s, nameof(FormerState.ValidTo)) > Today)
-        && Set<TFormer>().Count(better => better.Key == EF.Property<long>(s, nameof(FormerState.Key))
+        && Set<TFormer>().Count(better => better.Key == EF.Property<long>(s, nameof(FormerState.Key)) && better.Until > Since
             && better.ValidFrom <= Today && better.RecordedAt <= KnownAt && (better.SupersededAt > KnownAt || better.ValidTo > Today)
             && (better.ObservedOn > EF.Property<DateOnly>(s, nameof(FormerState.ObservedOn))
                 || (better.ObservedOn == EF.Property<DateOnly>(s, nameof(FormerState.ObservedOn))

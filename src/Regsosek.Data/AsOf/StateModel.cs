@@ -33,12 +33,13 @@ internal static class StateModel
         });
     }
 
-    /// <summary>What a view says of a state beside the row itself; null for the current one.</summary>
+    /// <summary>What a view says of a state beside the row itself; null for the current one, which lasts for ever.</summary>
     private static void States<T>(EntityTypeBuilder<T> e)
         where T : class
     {
         e.Property<long?>(nameof(FormerState.VersionKey));
         e.Property<DateOnly?>(nameof(FormerState.ValidTo));
         e.Property<DateTime?>(nameof(FormerState.SupersededAt));
+        e.Property<DateTime>(nameof(FormerState.Until));
     }
 }

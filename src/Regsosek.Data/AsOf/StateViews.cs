@@ -12,6 +12,7 @@ internal static class StateViews
     public const string Annotation = "Regsosek:View:";
 
     private static readonly string[] OfFormer = [nameof(FormerState.VersionKey), nameof(FormerState.ValidTo), nameof(FormerState.SupersededAt)];
+    private const string Until = nameof(FormerState.Until);
 
     public static void Describe(ModelBuilder model, SqlNames names)
     {
@@ -27,21 +28,22 @@ internal static class StateViews
     {
         string[] columns = [.. current.GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal)];
         var ofCurrent = columns.Select(names.Quote)
-            .Concat(OfFormer.Select(column => $"CAST(NULL AS {names.TypeOf(column)}) AS {names.Quote(column)}"));
-        var ofFormer = columns.Concat(OfFormer).Select(names.Quote);
+            .Concat(OfFormer.Select(column => $"CAST(NULL AS {names.TypeOf(column)}) AS {names.Quote(column)}"))
+            .Append($"CAST({names.Forever} AS {names.Instant}) AS {names.Quote(Until)}");
+        var ofFormer = columns.Concat(OfFormer).Append(Until).Select(names.Quote);
         return $"CREATE VIEW {names.Quote(name)} AS SELECT {string.Join(", ", ofCurrent)} FROM {names.Quote(current.GetTableName()!)} "
             + $"UNION ALL SELECT {string.Join(", ", ofFormer)} FROM {names.Quote(former.GetTableName()!)}";
     }
 }
 
 /// <summary>How an engine writes a name, and the types of what only a former state has.</summary>
-internal sealed record SqlNames(char Open, char Close, string Number, string Day, string Instant, string Making = "{0};")
+internal sealed record SqlNames(char Open, char Close, string Number, string Day, string Instant, string Forever, string Making = "{0};")
 {
-    public static readonly SqlNames Sqlite = new('"', '"', "INTEGER", "TEXT", "TEXT");
-    public static readonly SqlNames Postgres = new('"', '"', "bigint", "date", "timestamp with time zone");
+    public static readonly SqlNames Sqlite = new('"', '"', "INTEGER", "TEXT", "TEXT", "'9999-12-31 00:00:00'");
+    public static readonly SqlNames Postgres = new('"', '"', "bigint", "date", "timestamp with time zone", "'9999-12-31 00:00:00+00'");
 
     // A view is made by a statement that stands alone, which in a script with conditions it does not.
-    public static readonly SqlNames SqlServer = new('[', ']', "bigint", "date", "datetime2", "EXEC(N'{0}');");
+    public static readonly SqlNames SqlServer = new('[', ']', "bigint", "date", "datetime2", "''9999-12-31''", "EXEC(N'{0}');");
 
     public string Statement(string view) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Making, view);
 
