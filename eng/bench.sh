@@ -50,6 +50,7 @@ for engine in ${engines//,/ }; do
     seed $((families / 5)) 11.01
   fi
   "${hub[@]}" classify "${at[@]}" >/dev/null
+  dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll past --engine "$engine" --connection "$connection"
   if [ "$engine" = PostgreSql ]; then
     part() { sed "s/.*$1=\([^;]*\).*/\1/" <<<"$connection"; }
     PGPASSWORD=$(part Password) "$(postgres_binaries)/psql" -h 127.0.0.1 -p "$(part Port)" -U "$(part Username)" -qc "VACUUM ANALYZE" "$(part Database)"

@@ -89,6 +89,7 @@ CREATE TABLE "HouseholdVersions" (
     "VersionKey" INTEGER NOT NULL CONSTRAINT "PK_HouseholdVersions" PRIMARY KEY AUTOINCREMENT,
     "ValidTo" TEXT NOT NULL,
     "SupersededAt" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
     "Sls" TEXT NULL,
     "SubSls" TEXT NULL,
     "SlsName" TEXT NULL,
@@ -390,6 +391,7 @@ CREATE TABLE "PersonVersions" (
     "VersionKey" INTEGER NOT NULL CONSTRAINT "PK_PersonVersions" PRIMARY KEY AUTOINCREMENT,
     "ValidTo" TEXT NOT NULL,
     "SupersededAt" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
     "OrderNumber" INTEGER NULL,
     "Presence" INTEGER NULL,
     "Sex" INTEGER NULL,
@@ -723,7 +725,17 @@ CREATE INDEX "IX_FamilyCards_NumberHash" ON "FamilyCards" ("NumberHash");
 
 CREATE INDEX "IX_Findings_ImportKey_Line" ON "Findings" ("ImportKey", "Line");
 
-CREATE INDEX "IX_HouseholdVersions_Key" ON "HouseholdVersions" ("Key");
+CREATE INDEX "IX_HouseholdVersions_DistrictCode_Key_Until" ON "HouseholdVersions" ("DistrictCode", "Key", "Until");
+
+CREATE INDEX "IX_HouseholdVersions_Id" ON "HouseholdVersions" ("Id");
+
+CREATE INDEX "IX_HouseholdVersions_Key_Until" ON "HouseholdVersions" ("Key", "Until");
+
+CREATE INDEX "IX_HouseholdVersions_ProvinceCode_Key_Until" ON "HouseholdVersions" ("ProvinceCode", "Key", "Until");
+
+CREATE INDEX "IX_HouseholdVersions_RegencyCode_Key_Until" ON "HouseholdVersions" ("RegencyCode", "Key", "Until");
+
+CREATE INDEX "IX_HouseholdVersions_VillageCode_Key_Until" ON "HouseholdVersions" ("VillageCode", "Key", "Until");
 
 CREATE INDEX "IX_Households_DistrictCode_Key" ON "Households" ("DistrictCode", "Key");
 
@@ -803,8 +815,12 @@ CREATE UNIQUE INDEX "IX_Runs_Open" ON "Runs" ("Open");
 
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
+CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes", "BuildingGroup", "BuildingNumber", "Cattle", "CheckedOn", "Closet", "ContentHash", "CookingFuel", "DeclaredMemberCount", "DistrictCode", "DrinkingWater", "EnumeratedOn", "EnumerationResult", "EnumeratorCode", "EnumeratorName", "FamilyCardCode", "FamilyCardHash", "FamilyCardSealed", "FamilyNumber", "FieldView", "Floor", "FloorArea", "Goats", "HasAirConditioner", "HasBicycle", "HasBoat", "HasCar", "HasComputer", "HasGasCylinder", "HasGold", "HasMotorBoat", "HasMotorcycle", "HasOtherHouse", "HasOtherLand", "HasRefrigerator", "HasSmartphone", "HasTelephone", "HasTelevision", "HasWaterHeater", "HeadName", "Horses", "Id", "Internet", "Key", "LandProof", "LandmarkId", "Latitude", "Lighting", "Longitude", "MemberCount", "MeterPower1", "MeterPower2", "MeterPower3", "Notes", "ObservedOn", "Pigs", "ProvinceCode", "ReceivedBltDesa", "ReceivedBltDesaMonth", "ReceivedBltDesaYear", "ReceivedElectricity", "ReceivedElectricityMonth", "ReceivedElectricityYear", "ReceivedFertilizer", "ReceivedFertilizerMonth", "ReceivedFertilizerYear", "ReceivedLocalAid", "ReceivedLocalAidMonth", "ReceivedLocalAidYear", "ReceivedLpg", "ReceivedLpgMonth", "ReceivedLpgYear", "ReceivedPkh", "ReceivedPkhMonth", "ReceivedPkhYear", "ReceivedSembako", "ReceivedSembakoMonth", "ReceivedSembakoYear", "RecordedAt", "RegencyCode", "RespondentName", "RespondentPhone", "Roof", "Sls", "SlsName", "Source", "SourceId", "StatementVersion", "SubSls", "SupervisorCode", "SupervisorName", "Tenure", "Toilet", "ValidFrom", "VillageCode", "Wall", "WasteDisposal", "WastePitDistance", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Households" UNION ALL SELECT "ActiveAccount", "Address", "Buffaloes", "BuildingGroup", "BuildingNumber", "Cattle", "CheckedOn", "Closet", "ContentHash", "CookingFuel", "DeclaredMemberCount", "DistrictCode", "DrinkingWater", "EnumeratedOn", "EnumerationResult", "EnumeratorCode", "EnumeratorName", "FamilyCardCode", "FamilyCardHash", "FamilyCardSealed", "FamilyNumber", "FieldView", "Floor", "FloorArea", "Goats", "HasAirConditioner", "HasBicycle", "HasBoat", "HasCar", "HasComputer", "HasGasCylinder", "HasGold", "HasMotorBoat", "HasMotorcycle", "HasOtherHouse", "HasOtherLand", "HasRefrigerator", "HasSmartphone", "HasTelephone", "HasTelevision", "HasWaterHeater", "HeadName", "Horses", "Id", "Internet", "Key", "LandProof", "LandmarkId", "Latitude", "Lighting", "Longitude", "MemberCount", "MeterPower1", "MeterPower2", "MeterPower3", "Notes", "ObservedOn", "Pigs", "ProvinceCode", "ReceivedBltDesa", "ReceivedBltDesaMonth", "ReceivedBltDesaYear", "ReceivedElectricity", "ReceivedElectricityMonth", "ReceivedElectricityYear", "ReceivedFertilizer", "ReceivedFertilizerMonth", "ReceivedFertilizerYear", "ReceivedLocalAid", "ReceivedLocalAidMonth", "ReceivedLocalAidYear", "ReceivedLpg", "ReceivedLpgMonth", "ReceivedLpgYear", "ReceivedPkh", "ReceivedPkhMonth", "ReceivedPkhYear", "ReceivedSembako", "ReceivedSembakoMonth", "ReceivedSembakoYear", "RecordedAt", "RegencyCode", "RespondentName", "RespondentPhone", "Roof", "Sls", "SlsName", "Source", "SourceId", "StatementVersion", "SubSls", "SupervisorCode", "SupervisorName", "Tenure", "Toilet", "ValidFrom", "VillageCode", "Wall", "WasteDisposal", "WastePitDistance", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "HouseholdVersions";
+
+CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127200745_Initial', '10.0.15');
+VALUES ('20261127202221_Initial', '10.0.15');
 
 COMMIT;
 

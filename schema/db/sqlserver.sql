@@ -100,6 +100,7 @@ CREATE TABLE [HouseholdVersions] (
     [VersionKey] bigint NOT NULL IDENTITY,
     [ValidTo] date NOT NULL,
     [SupersededAt] datetime2 NOT NULL,
+    [Until] datetime2 NOT NULL,
     [Sls] nvarchar(4) COLLATE Latin1_General_100_BIN2 NULL,
     [SubSls] nvarchar(2) COLLATE Latin1_General_100_BIN2 NULL,
     [SlsName] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
@@ -410,6 +411,7 @@ CREATE TABLE [PersonVersions] (
     [VersionKey] bigint NOT NULL IDENTITY,
     [ValidTo] date NOT NULL,
     [SupersededAt] datetime2 NOT NULL,
+    [Until] datetime2 NOT NULL,
     [OrderNumber] smallint NULL,
     [Presence] smallint NULL,
     [Sex] smallint NULL,
@@ -755,7 +757,17 @@ CREATE INDEX [IX_FamilyCards_NumberHash] ON [FamilyCards] ([NumberHash]);
 
 CREATE INDEX [IX_Findings_ImportKey_Line] ON [Findings] ([ImportKey], [Line]);
 
-CREATE INDEX [IX_HouseholdVersions_Key] ON [HouseholdVersions] ([Key]);
+CREATE INDEX [IX_HouseholdVersions_DistrictCode_Key_Until] ON [HouseholdVersions] ([DistrictCode], [Key], [Until]);
+
+CREATE INDEX [IX_HouseholdVersions_Id] ON [HouseholdVersions] ([Id]);
+
+CREATE INDEX [IX_HouseholdVersions_Key_Until] ON [HouseholdVersions] ([Key], [Until]);
+
+CREATE INDEX [IX_HouseholdVersions_ProvinceCode_Key_Until] ON [HouseholdVersions] ([ProvinceCode], [Key], [Until]);
+
+CREATE INDEX [IX_HouseholdVersions_RegencyCode_Key_Until] ON [HouseholdVersions] ([RegencyCode], [Key], [Until]);
+
+CREATE INDEX [IX_HouseholdVersions_VillageCode_Key_Until] ON [HouseholdVersions] ([VillageCode], [Key], [Until]);
 
 CREATE INDEX [IX_Households_DistrictCode_Key] ON [Households] ([DistrictCode], [Key]);
 
@@ -835,8 +847,12 @@ CREATE UNIQUE INDEX [IX_Runs_Open] ON [Runs] ([Open]) WHERE [Open] IS NOT NULL;
 
 CREATE INDEX [IX_UsedAssertions_ExpiresAt] ON [UsedAssertions] ([ExpiresAt]);
 
+EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Households] UNION ALL SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [HouseholdVersions]');
+
+EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261127200755_Initial', N'10.0.15');
+VALUES (N'20261127202330_Initial', N'10.0.15');
 
 COMMIT;
 GO

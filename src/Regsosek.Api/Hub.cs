@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Classification;
 using Regsosek.Api.Classification.Compare;
 using Regsosek.Api.Classification.Explain;
@@ -91,7 +92,8 @@ public static class Hub
         services.AddSingleton<Callers>();
         services.AddScoped<CallerSlot>();
         services.AddScoped(sp => sp.GetRequiredService<CallerSlot>().Caller);
-        services.AddScoped(sp => sp.GetRequiredService<Registries>().For(sp.GetRequiredService<Caller>()));
+        services.AddScoped<MomentSlot>();
+        services.AddScoped(sp => sp.GetRequiredService<Registries>().For(sp.GetRequiredService<Caller>(), sp.GetRequiredService<MomentSlot>().Lease()));
         services.AddScoped<Identities>();
         services.AddScoped<Disclosure>();
         services.AddScoped<ReadContext>();
@@ -183,6 +185,7 @@ public static class Hub
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseMiddleware<Gate>();
         app.Use(ReadContext.Of);
+        app.Use(MomentRoutes.Read);
 
         app.MapHealth();
         app.MapRegions();

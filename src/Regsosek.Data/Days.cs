@@ -6,5 +6,11 @@ public static class Days
 {
     private static readonly TimeSpan Wit = TimeSpan.FromHours(9);
 
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Wit).DateTime);
+    public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow());
+
+    /// <summary>The later of a day's beginning, as if it were UTC, and an instant.</summary>
+    public static DateTime Last(DateOnly day, DateTime instant) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) is var start && start > instant ? start : instant;
+
+    /// <summary>The day an instant falls on.</summary>
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Wit).DateTime);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Regsosek.Data.AccessLog;
+using Regsosek.Data.AsOf;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
@@ -16,7 +17,7 @@ namespace Regsosek.Data;
 /// <summary>The one way to the data. Rows outside the caller's regions or population limit do not exist here: not in queries,
 /// joins, includes, counts or Find.
 /// Without a caller there are no person-level rows at all.</summary>
-public abstract class Registry(DbContextOptions options) : DbContext(options)
+public abstract partial class Registry(DbContextOptions options) : DbContext(options)
 {
     private Caller _caller = Caller.Nobody;
 
@@ -59,8 +60,8 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     /// <summary>Who asks. Set when the context is leased; a pooled context goes back as Nobody's.</summary>
     public Caller Caller { get => _caller; internal set => _caller = value; }
 
-    /// <summary>The date on which ages and shelf lives are taken.</summary>
-    public DateOnly Today { get; internal set; }
+    /// <summary>The date on which ages and shelf lives are taken: of the moment the context is leased for, else of today.</summary>
+    public DateOnly Today { get; private set; }
 
     // What the model's filters read, afresh on every execution.
     private bool Everywhere => _caller.Regions.National;
@@ -128,8 +129,10 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder model)
     {
         RegistryModel.Map(model);
+        StateViews.Describe(model, Names);
 
         var scope = this.GetService<IDbContextOptions>().FindExtension<ScopeExtension>();
+        if (scope is { IsAsOf: true }) StateModel.Map(model, Names);
         if (scope is { IsNational: true }) FilterByNation(model);
         else FilterByRegion(model);
 
@@ -137,8 +140,8 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         if (scope?.Limit is { } limit)
         {
             var context = Expression.Constant(this, GetType());
-            model.Entity<Household>().HasQueryFilter("limit",
-                LimitFilter.Of(limit.Build(Expression.Property(context, nameof(Today))), Expression.Property(context, nameof(PersonRows))));
+            model.Entity<Household>().HasQueryFilter("limit", Counted(scope, LimitFilter.Of<Household, PersonRow>(
+                limit.Build(Expression.Property(context, nameof(Today))), Expression.Property(context, nameof(PersonRows)))));
         }
 
         model.Entity<RankInForce>().HasQueryFilter("in force", r => r.RunKey
@@ -146,6 +149,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         model.Entity<FamilyScore>().HasQueryFilter("scope", s => IsSystem || Households.Any(h => h.Key == s.HouseholdKey));
         model.Entity<FamilyRank>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
         FilterSummaries(model);
+        if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -164,11 +168,13 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
         model.Entity<Person>().HasQueryFilter("scope", _ => Everywhere);
     }
 
+    private Expression<Func<Household, bool>> InScope => h =>
+        Everywhere || Provinces.Contains(h.ProvinceCode) || Regencies.Contains(h.RegencyCode)
+        || Districts.Contains(h.DistrictCode) || Villages.Contains(h.VillageCode);
+
     private void FilterByRegion(ModelBuilder model)
     {
-        Expression<Func<Household, bool>> inScope = h =>
-            Everywhere || Provinces.Contains(h.ProvinceCode) || Regencies.Contains(h.RegencyCode)
-            || Districts.Contains(h.DistrictCode) || Villages.Contains(h.VillageCode);
+        var inScope = InScope;
         model.Entity<Household>().HasQueryFilter("scope", inScope);
 
         // A person is reached through his family: the join brings the family's own filters, the limit included.
@@ -184,6 +190,7 @@ public abstract class Registry(DbContextOptions options) : DbContext(options)
 
     private void RefuseForeignWrites()
     {
+        if (Moment is not null) throw new InvalidOperationException("The past is not written.");
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");

@@ -190,7 +190,12 @@ internal static class RegistryModel
         {
             Columns(e);
             e.HasKey(h => h.VersionKey);
-            e.HasIndex(h => h.Key);
+            e.HasIndex(h => new { h.Key, h.Until });
+            e.HasIndex(h => h.Id);
+            e.HasIndex(h => new { h.ProvinceCode, h.Key, h.Until });
+            e.HasIndex(h => new { h.RegencyCode, h.Key, h.Until });
+            e.HasIndex(h => new { h.DistrictCode, h.Key, h.Until });
+            e.HasIndex(h => new { h.VillageCode, h.Key, h.Until });
         });
     }
 

@@ -3,10 +3,11 @@ using Regsosek.Api;
 using Regsosek.Api.Access;
 using Regsosek.Api.Households;
 using Regsosek.Api.Reference;
+using Regsosek.Data;
 
 namespace Regsosek.Benchmarks;
 
-/// <summary>What is measured: the hub beside the floor, deep pages beside first ones, a bound partner beside a national one.</summary>
+/// <summary>What is measured: the hub beside the floor, deep pages beside first ones, the past beside the present, a bound partner beside a national one.</summary>
 internal sealed class Cases(RunSettings settings, Server hub, Server floor) : IDisposable
 {
     private const int Pages = 40, Deep = 1999;
@@ -16,6 +17,7 @@ internal sealed class Cases(RunSettings settings, Server hub, Server floor) : ID
     {
         var token = await _requests.Token(Floor.Partner, $"{Floor.Partner}-demo", stop);
         await foreach (var of in BesideFloor(token, stop)) yield return of;
+        await foreach (var of in AsOf(token, stop)) yield return of;
         if (settings.Smoke) yield break;
         if (Wanted("deep-page"))
         {
@@ -33,6 +35,30 @@ internal sealed class Cases(RunSettings settings, Server hub, Server floor) : ID
             yield return new("several-regions", Load("several", await Walked(several, stop), several),
                 Load("national", await Walked(national, stop), national), null);
         }
+    }
+
+    /// <summary>Families as they are in force today, read as of today: the same answers from states. One family in ten has a former one.</summary>
+    private async IAsyncEnumerable<Case> AsOf(string token, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var asOf = $"&asOf={TimeProvider.System.Today():yyyy-MM-dd}";
+        var ids = (await _requests.Ids(Every(2000), null, stop)).ConvertAll(Requests.One);
+        if (Wanted("as-of-by-id")) yield return Beside("as-of-by-id", ids.Select(one => $"{one}?{asOf[1..]}"), ids);
+        List<string> cursors = ["", .. await _requests.Walk(token, Pages, 50, stop)], then = ["", .. await _requests.Walk(token, Pages, 50, stop, asOf)];
+        if (Wanted("as-of-page")) yield return Beside("as-of-page", then.Select(c => Requests.Page(c, asOf)), cursors.Select(c => Requests.Page(c)));
+        if (Wanted("as-of-page-members"))
+        {
+            yield return Beside("as-of-page-members", then.Select(c => Requests.Page(c, $"&include=members{asOf}")),
+                cursors.Select(c => Requests.Page(c, "&include=members")));
+        }
+
+        if (!Wanted("as-of-page-bound") || settings.Smoke) yield break;
+        var bound = await Alike("bench-bound", ["91.71"], stop);
+        List<string> own = ["", .. await _requests.Walk(bound, Pages, 50, stop)], ownThen = ["", .. await _requests.Walk(bound, Pages, 50, stop, asOf)];
+        yield return new("as-of-page-bound", Load("bound-then", ownThen.Select(c => Requests.Page(c, $"&include=members{asOf}")), bound),
+            Load("bound-now", own.Select(c => Requests.Page(c, "&include=members")), bound), 1.5);
+
+        Case Beside(string name, IEnumerable<string> past, IEnumerable<string> present) =>
+            new(name, Load(name, past, token), Load(name + ".plain", present, token), 1.5);
     }
 
     /// <summary>Whether the time of an answer tells a row outside the scope from one that is not there.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Regsosek.Api;
 using Regsosek.Api.AccessLog;
+using Regsosek.Api.AsOf;
 using Regsosek.Data;
 using Regsosek.Data.Providers;
 
@@ -112,7 +113,7 @@ internal static class LogCost
                 {
                     var from = System.Diagnostics.Stopwatch.GetTimestamp();
                     var families = Enumerable.Range(0, subjects).Select(s => ((i * 37L % 9973) + s, 4));
-                    await new Disclosure(log, reading, caller).Record(families, FieldGroups.All, stop);
+                    await new Disclosure(log, reading, caller, new()).Record(families, FieldGroups.All, stop);
                     took[i] = System.Diagnostics.Stopwatch.GetElapsedTime(from).TotalMilliseconds;
                 }
             }
@@ -157,7 +158,7 @@ internal static class LogCost
 }
 
 /// <summary>Leaves the log out, when this program says so.</summary>
-internal sealed class Silent(AccessLogWriter log, ReadContext reading, Caller caller) : Disclosure(log, reading, caller)
+internal sealed class Silent(AccessLogWriter log, ReadContext reading, Caller caller, MomentSlot asOf) : Disclosure(log, reading, caller, asOf)
 {
     public static volatile bool Now;
 

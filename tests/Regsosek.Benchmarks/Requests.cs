@@ -29,12 +29,12 @@ internal sealed partial class Requests(Server hub, Server floor, string folder) 
         (await _http.GetFromJsonAsync<List<Guid>>(new Uri(floor.Url, $"/ids?every={every}&province={province}"), stop))!;
 
     /// <summary>Cursors of the pages after the first ones: by the hub's own next.</summary>
-    public async Task<List<string>> Walk(string token, int pages, int limit, CancellationToken stop)
+    public async Task<List<string>> Walk(string token, int pages, int limit, CancellationToken stop, string also = "")
     {
         var cursors = new List<string>();
         for (string? cursor = null; cursors.Count < pages;)
         {
-            var at = $"{Families}?fields=id&limit={limit}{(cursor is null ? "" : $"&cursor={cursor}")}";
+            var at = $"{Families}?fields=id&limit={limit}{also}{(cursor is null ? "" : $"&cursor={cursor}")}";
             using var page = JsonDocument.Parse(await Text(hub, at, token, null, stop));
             if (!page.RootElement.TryGetProperty("next", out var next)) break;
             cursors.Add(cursor = next.GetString()!);

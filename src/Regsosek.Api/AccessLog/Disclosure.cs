@@ -1,10 +1,11 @@
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Http;
 using Regsosek.Data;
 
 namespace Regsosek.Api.AccessLog;
 
 /// <summary>What a reader passes before it gives anything out: the read is on record, and inside the budget, or it does not happen.</summary>
-public class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller)
+public class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller, MomentSlot asOf)
 {
     /// <summary>Records a read of families (key to persons charged) and of asked numbers (negative subjects).</summary>
     /// <param name="read">Field groups the answer holds, as far as they are granted.</param>
@@ -12,9 +13,11 @@ public class Disclosure(AccessLogWriter log, ReadContext reading, Caller caller)
     public virtual Task Record(IReadOnlyDictionary<long, int> subjects, int families, FieldGroups read, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        return log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, reading.Shape, read & caller.Fields, families, subjects))
-            .WaitAsync(stop);
+        return log.Append(new AccessRead(caller, reading.RequestId, reading.Surface, Shape, read & caller.Fields, families, subjects)).WaitAsync(stop);
     }
+
+    /// <summary>As of when first: what is too long is cut at its end.</summary>
+    private string Shape => asOf.Moment is not { } moment ? reading.Shape : reading.Shape.Length == 0 ? moment.Named : $"{moment.Named}&{reading.Shape}";
 
     public Task Record(IEnumerable<(long Family, int Persons)> families, FieldGroups read, CancellationToken stop)
     {

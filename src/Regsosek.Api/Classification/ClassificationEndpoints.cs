@@ -1,4 +1,5 @@
 using Regsosek.Api.Access;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Classification.Explain;
 using Regsosek.Api.Http;
 
@@ -10,7 +11,8 @@ public static class ClassificationEndpoints
     public static void MapClassifications(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/v1/households/{id:guid}/classifications", Of).WithTags("Classification")
-            .Named("GetClassifications", "Where the family stood in every run, newest first.").Needs(Scopes.RegistryRead).Takes()
+            .Named("GetClassifications", "Where the family stood in every run, newest first.").Needs(Scopes.RegistryRead)
+            .Takes(Moments.Parameters).TakesMoment()
             .Fails(Problems.NotFound, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable).Produces<StandingList>();
         app.MapGet("/api/v1/households/{id:guid}/classifications/explanation", Explained).WithTags("Classification")
             .Named("ExplainClassification", "Why the family stands where it stands: in the national run in force, or in the run named.")

@@ -61,6 +61,7 @@ public static class GraphEndpoint
         IDocumentExecuter<GraphSchema> executer, IGraphQLTextSerializer serializer)
     {
         var (result, request) = await Run(http, asked, documents, executer);
+        await using var ends = request;
 
         // No log, no data: the whole answer says so, not a field of it.
         if (result.Errors?.Any(e => e.GetBaseException() is ProblemException { Problem.Status: 503 }) == true)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using GraphQL.Types;
 using Regsosek.Api.Access;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Households;
 using Regsosek.Api.Programmes;
 using Regsosek.Data.Households;
@@ -49,6 +50,10 @@ internal sealed class GraphTypes
 
     /// <summary>Makes the type of a view without members that are added by hand.</summary>
     public ViewType Define<TView>(params IReadOnlyCollection<string> without) => Define(typeof(TView), without);
+
+    /// <summary>As of when a field is read, and what is below it.</summary>
+    public IEnumerable<QueryArgument> OfMoments =>
+        [GraphFields.Argument(Moments.AsOf, String, Moments.SaysAsOf), GraphFields.Argument(Moments.KnownAt, String, Moments.SaysKnownAt)];
 
     public static IGraphType Required(IGraphType type) => new NonNullGraphType(type);
 

@@ -19,14 +19,14 @@ internal static class HouseholdFields
             .Costs(GraphLimits.RowRead, GraphLimits.RunsOfAFamily);
 
         var id = GraphFields.Argument("id", GraphTypes.Required(types.Id), "Id of the family.");
-        query.Reads("household", types.Household, "One family; null when there is none for the caller.", One, id).Needs(Scopes.RegistryRead)
+        query.Reads("household", types.Household, "One family; null when there is none for the caller.", One, [id, .. types.OfMoments]).Needs(Scopes.RegistryRead)
             .Costs(GraphLimits.PageRead);
         var family = GraphFields.Argument("householdId", GraphTypes.Required(types.Id), "Id of the family.");
         query.Reads(Classifications, standings,
-            "Where a family stood in every run, newest first; null when there is none for the caller.", OfId, family)
+            "Where a family stood in every run, newest first; null when there is none for the caller.", OfId, [family, .. types.OfMoments])
             .Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead, GraphLimits.RunsOfAFamily);
         query.Reads("households", pages.ConnectionOf(types.Household, counted: true), "Families in scope, filtered and sorted.", List,
-            [.. Arguments(types, filters), .. pages.Arguments])
+            [.. Arguments(types, filters), .. types.OfMoments, .. pages.Arguments])
             .Needs(Scopes.RegistryRead).Costs(GraphLimits.PageRead);
     }
 
@@ -54,10 +54,11 @@ internal static class HouseholdFields
     private static async Task<object?> One(IResolveFieldContext context)
     {
         var (request, id) = (GraphRequest.Of(context), GraphRequest.Id(context, "id"));
-        request.Reads("household");
+        var reading = request.At(context);
+        reading.Reads("household");
         var wanted = request.Kept(context, () => new Wanted(Select(context, request), false, false));
-        var found = await request.Get<HouseholdReader>().Get(id, wanted.Selection, context.CancellationToken);
-        if (found is not null) request.Standings.Expect([found]);
+        var found = await reading.Get<HouseholdReader>().Get(id, wanted.Selection, context.CancellationToken);
+        if (found is not null) reading.Standings.Expect([found]);
         return found;
     }
 
@@ -67,7 +68,8 @@ internal static class HouseholdFields
         var (first, after) = Pages.Asked(context);
         var wanted = request.Kept(context, () => new Wanted(Select(context, request, ["nodes"], ["edges", "node"]),
             Asked.Below(context).Contains("totalCount"), Connection.AsksCursors(context)));
-        var query = request.Get<HouseholdQueries>().Read(Texts(context)) with
+        var reading = request.At(context);
+        var query = reading.Get<HouseholdQueries>().Read(Texts(context)) with
         {
             Limit = first,
             Cursor = after,
@@ -75,24 +77,25 @@ internal static class HouseholdFields
             WithPlaces = wanted.Cursors,
             Selection = wanted.Selection,
         };
-        request.Reads("households", query.Shape);
-        var page = await request.Get<HouseholdReader>().Page(query, context.CancellationToken);
-        request.Standings.Expect(page.Items);
+        reading.Reads("households", query.Shape);
+        var page = await reading.Get<HouseholdReader>().Page(query, context.CancellationToken);
+        reading.Standings.Expect(page.Items);
         return Connection.Of(page, after);
     }
 
     private static async Task<object?> OfId(IResolveFieldContext context)
     {
-        var request = GraphRequest.Of(context);
-        request.Reads(Classifications);
-        return await request.Get<ClassificationReader>().Of(GraphRequest.Id(context, "householdId"), context.CancellationToken);
+        var reading = GraphRequest.Of(context).At(context);
+        reading.Reads(Classifications);
+        return await reading.Get<ClassificationReader>().Of(GraphRequest.Id(context, "householdId"), context.CancellationToken);
     }
 
     private static async Task<object?> OfHousehold(IResolveFieldContext context)
     {
         var request = GraphRequest.Of(context);
+        var reading = request.At(context);
         if (request.Caller.Sees(FieldGroups.Classification))
-            return await request.Standings.Of(((HouseholdView)context.Source!).Key, request.Get<ClassificationReader>(), context.CancellationToken);
+            return await reading.Standings.Of(((HouseholdView)context.Source!).Key, reading.Get<ClassificationReader>(), context.CancellationToken);
         request.Masked.Add($"{context.ParentType.Name}.{Classifications}", Reasons.Denied);
         return null;
     }

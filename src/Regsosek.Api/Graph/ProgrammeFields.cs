@@ -19,7 +19,7 @@ internal static class ProgrammeFields
 
         var family = GraphFields.Argument("householdId", GraphTypes.Required(types.Id), "Id of the family.");
         programme.Reads("eligibility", types.Of<EligibilityView>(),
-            "Eligibility of one family, clause by clause; null when there is no such family for the caller.", Of, family)
+            "Eligibility of one family, clause by clause; null when there is no such family for the caller.", Of, [family, .. types.OfMoments])
             .Needs(Scopes.EligibilityRead).Costs(GraphLimits.PageRead);
 
         var region = GraphFields.Argument("region", types.String, "Region at any level, Kemendagri code.");
@@ -30,7 +30,7 @@ internal static class ProgrammeFields
             DefaultValue = nameof(Standing.ELIGIBLE)
         };
         programme.Reads("eligible", pages.ConnectionOf(Entry(types, shape)), "Who is entitled, poorest first.", Eligible,
-            [region, verdict, .. pages.Arguments])
+            [region, verdict, .. types.OfMoments, .. pages.Arguments])
             .Needs(Scopes.EligibilityRead).Costs(GraphLimits.PageRead);
     }
 
@@ -58,19 +58,19 @@ internal static class ProgrammeFields
 
     private static async Task<object?> Of(IResolveFieldContext context)
     {
-        var (request, code) = (GraphRequest.Of(context), ((ProgrammeView)context.Source!).Code);
-        request.Reads("programme.eligibility", $"programme={code}");
-        return await request.Get<EligibilityReader>().Of(code, GraphRequest.Id(context, "householdId"), context.CancellationToken);
+        var (reading, code) = (GraphRequest.Of(context).At(context), ((ProgrammeView)context.Source!).Code);
+        reading.Reads("programme.eligibility", $"programme={code}");
+        return await reading.Get<EligibilityReader>().Of(code, GraphRequest.Id(context, "householdId"), context.CancellationToken);
     }
 
     private static async Task<object?> Eligible(IResolveFieldContext context)
     {
-        var (request, code) = (GraphRequest.Of(context), ((ProgrammeView)context.Source!).Code);
+        var (reading, code) = (GraphRequest.Of(context).At(context), ((ProgrammeView)context.Source!).Code);
         var (first, after) = Pages.Asked(context);
         var query = EligibleQueries.Read(code, context.GetArgument<string?>("region"),
             context.GetArgument<string?>("verdict") ?? nameof(Standing.ELIGIBLE), first, after);
-        request.Reads("programme.eligible", query.Bound);
-        return Connection.Of(await request.Get<EligibleReader>()
+        reading.Reads("programme.eligible", query.Bound);
+        return Connection.Of(await reading.Get<EligibleReader>()
             .Page(query with { WithPlaces = Connection.AsksCursors(context) }, context.CancellationToken), after);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Http;
 using Regsosek.Data;
 
@@ -14,11 +15,12 @@ public static class HouseholdEndpoints
     {
         var households = app.MapGroup("/api/v1/households").WithTags("Households");
         households.MapGet("/", List).Named("ListHouseholds", "Families in scope, filtered, sorted and paged; as JSON page, NDJSON or CSV stream.")
-            .Needs(Scopes.RegistryRead)
+            .Needs(Scopes.RegistryRead).TakesMoment()
             .Fails(Problems.UnknownParameter, Problems.InvalidParameter, Problems.FieldNotGranted, Problems.InvalidCursor, Problems.NotAcceptable,
                 Problems.BudgetExhausted, Problems.LogUnavailable)
             .Produces<HouseholdPage>(200, "application/json", "application/x-ndjson", "text/csv");
-        households.MapGet("/{id:guid}", Get).Named("GetHousehold", "One family with its members.").Needs(Scopes.RegistryRead).Takes("fields")
+        households.MapGet("/{id:guid}", Get).Named("GetHousehold", "One family with its members.").Needs(Scopes.RegistryRead)
+            .Takes(["fields", .. Moments.Parameters]).TakesMoment()
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable)
             .Produces<HouseholdView>();
     }
@@ -27,7 +29,7 @@ public static class HouseholdEndpoints
     public sealed record HouseholdPage(IReadOnlyList<HouseholdView> Items, string? Next, long? Total);
 
     private static async Task List(
-        HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, CancellationToken stop)
+        HttpContext http, HouseholdQueries queries, HouseholdReader households, ReadContext reading, Caller caller, MomentSlot asOf, CancellationToken stop)
     {
         var query = queries.Read(http.Request.Query);
         reading.Shape = query.Shape;
@@ -58,11 +60,11 @@ public static class HouseholdEndpoints
         }
 
         if (page.Next is not null) http.Response.Headers.Link = $"<{NextUrl(http.Request, page.Next)}>; rel=\"next\"";
-        await Etag.Send(http, body.Written, "application/json", caller.PartnerCode);
+        await Etag.Send(http, body.Written, "application/json", caller.PartnerCode, asOf.Moment?.Named);
     }
 
     private static async Task Get(Guid id, HttpContext http, HouseholdReader households, Fields<HouseholdView> fields, Fields<MemberView> members,
-        ReadContext reading, Caller caller, CancellationToken stop)
+        ReadContext reading, Caller caller, MomentSlot asOf, CancellationToken stop)
     {
         string? named = http.Request.Query.TryGetValue("fields", out var text) ? text.ToString() : null;
         var selection = Selection.Of(named, named is null, fields, members, caller);
@@ -75,7 +77,7 @@ public static class HouseholdEndpoints
 
         using var body = new Body();
         await using (var json = new Utf8JsonWriter(body, Json.Writer)) HouseholdJson.Write(json, found, selection);
-        await Etag.Send(http, body.Written, "application/json", caller.PartnerCode);
+        await Etag.Send(http, body.Written, "application/json", caller.PartnerCode, asOf.Moment?.Named);
     }
 
     private static string NextUrl(HttpRequest request, string cursor)

@@ -1,4 +1,5 @@
 using Regsosek.Api.Access;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Http;
 using Regsosek.Data;
 
@@ -13,10 +14,12 @@ public sealed class HouseholdQueries(
 
     public HouseholdQuery Read(IReadOnlyDictionary<string, string> texts)
     {
+        // Time is taken by routes that lease a registry for it: where it is not of a moment, the name is not known.
+        string[] own = registry.Moment is null ? [.. PageParameters] : [.. PageParameters, .. Moments.Parameters];
         foreach (var name in texts.Keys)
         {
-            if (filters.Find(name) is null && !PageParameters.Contains(name))
-                throw new ProblemException(Problems.Unknown(name, PageParameters.Concat(filters.All.Select(f => f.Name))));
+            if (filters.Find(name) is null && !own.Contains(name))
+                throw new ProblemException(Problems.Unknown(name, own.Concat(filters.All.Select(f => f.Name))));
         }
 
         var include = texts.GetValueOrDefault("include");
@@ -34,6 +37,7 @@ public sealed class HouseholdQueries(
             Count = texts.GetValueOrDefault("count"),
             Selection = Selection.Of(texts.GetValueOrDefault("fields"), include is not null, households, members, caller),
             Today = registry.Today,
+            AsOf = registry.Moment?.Named,
         }.Granted(caller, households);
     }
 

@@ -34,6 +34,9 @@ public sealed record HouseholdQuery
     public required Selection Selection { get; init; }
     public required DateOnly Today { get; init; }
 
+    /// <summary>As of when, as it was named; null for the present.</summary>
+    public string? AsOf { get; init; }
+
     public bool Descending => Sort?.StartsWith('-') == true;
     public PropertyInfo? SortProperty => Sort is null ? null : typeof(HouseholdView).GetProperty(Sorts[Descending ? Sort[1..] : Sort]);
 
@@ -61,8 +64,8 @@ public sealed record HouseholdQuery
         }
     }
 
-    /// <summary>What a cursor is bound to: filters and order, not the page size or the fields.</summary>
-    public string Bound => $"{Filtered};sort={Sort}";
+    /// <summary>What a cursor is bound to: filters, order and time, not the page size or the fields.</summary>
+    public string Bound => $"{Filtered};sort={Sort}{(AsOf is null ? "" : ";" + AsOf)}";
 
     /// <param name="driven">The rows are those of a region that the filter <c>region</c> holds: said twice, PostgreSQL would take them for few.</param>
     public IQueryable<HouseholdView> Apply(IQueryable<HouseholdView> all, bool driven = false)

@@ -131,13 +131,15 @@ public sealed class HouseholdReader(
     private IEnumerable<IQueryable<HouseholdView>> Parts(HouseholdQuery query)
     {
         var driving = DrivingRegions.Of(caller.Regions, query.Region);
-        return driving.Count == 0 ? [query.Apply(query.Sort is null ? All : Ranked)] : driving.Select(code => query.Apply(In(code, byRank: query.Sort is not null), driven: true));
+        var byRank = query.Sort is not null && registry.Moment is null;
+        return driving.Count == 0 ? [query.Apply(byRank ? Ranked : All)] : driving.Select(code => query.Apply(In(code, byRank), driven: true));
     }
 
     /// <summary>All of them once more: every family has a row of ranks, and said so, the rows without a place are read by their index too.</summary>
     private IQueryable<HouseholdView> Ranked => All.Where(h => h.RankedVillage != null);
 
-    /// <summary>The families of a region, by the index that has them in the order of the list.</summary>
+    /// <summary>The families of a region, by the index that has them in the order of the list. A rank knows where its family is now, not where a state
+    /// of the past was.</summary>
     private IQueryable<HouseholdView> In(string code, bool byRank) => (DrivingRegions.Level(code), byRank) switch
     {
         (1, false) => All.Where(h => h.ProvinceCode == code),

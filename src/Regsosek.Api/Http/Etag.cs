@@ -11,9 +11,10 @@ public static class Etag
         $"W/\"{Base64Url.EncodeToString(HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes("etag:" + partner), body).AsSpan(0, 15))}\"";
 
     /// <summary>Sends the body, or 304 when the client has it already.</summary>
-    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> body, string contentType, string partner = "public")
+    /// <param name="asOf">As of when the body holds: the same families of another moment are another answer.</param>
+    public static async Task Send(HttpContext http, ReadOnlyMemory<byte> body, string contentType, string partner = "public", string? asOf = null)
     {
-        var tag = Of(body.Span, partner);
+        var tag = Of(body.Span, asOf is null ? partner : $"{partner}&{asOf}");
         if (IsFresh(http, tag, partner == "public" ? "public, max-age=0, must-revalidate" : "no-store")) return;
         http.Response.ContentType = contentType;
         http.Response.ContentLength = body.Length;

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Households;
 using Regsosek.Data;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -23,6 +24,9 @@ public sealed class OpenApiOperations(HouseholdFilters filters) : IOperationFilt
         if (operation.OperationId == "ListHouseholds") operation.Parameters = [.. Parameters()];
         if (operation.OperationId == "GetHousehold")
             operation.Parameters!.Add(Query("fields", "Fields to give, by comma; members' as members.name.", "id,headName,members.name"));
+        if (!metadata.OfType<MomentRoutes.Taking>().Any()) return;
+        (operation.Parameters ??= []).Add(Query(Moments.AsOf, Moments.SaysAsOf, Moments.AnAsOf));
+        operation.Parameters.Add(Query(Moments.KnownAt, Moments.SaysKnownAt, Moments.AKnownAt));
     }
 
     private IEnumerable<IOpenApiParameter> Parameters() =>

@@ -47,14 +47,16 @@ public sealed class EligibleReader(
 
         // Without the classification the order of welfare is not his to see.
         var by = caller.Sees(FieldGroups.Classification) ? ByRank : null;
-        var after = query.Cursor is { } cursor ? cursors.Open(cursor, caller, query.Bound) : null;
+        var after = query.Cursor is { } cursor ? cursors.Open(cursor, caller, Bound(query)) : null;
         var found = await Keyset.Next(places, by, false, p => p.Key, after, query.Limit + 1, p => p, stop);
         var page = found.Take(query.Limit).ToList();
         var next = found.Count > query.Limit ? Seal(page[^1]) : null;
         return new(await View(programme, version, page, stop), next, query.WithPlaces ? page.ConvertAll(Seal) : null, null);
 
-        string Seal(Place place) => cursors.Seal(new(place.Key, by is null ? null : Keyset.Text(place.Percentile)), caller, query.Bound);
+        string Seal(Place place) => cursors.Seal(new(place.Key, by is null ? null : Keyset.Text(place.Percentile)), caller, Bound(query));
     }
+
+    private string Bound(EligibleQuery query) => registry.Moment is { } asOf ? $"{query.Bound};{asOf.Named}" : query.Bound;
 
     private IQueryable<Place> Families(ProgrammeVersion version, EligibleQuery query)
     {
@@ -112,12 +114,12 @@ public sealed class EligibleReader(
     private IQueryable<T> In<T>(IQueryable<T> rows, EligibleQuery query, Expression<Func<T, Household>> family)
     {
         var region = DrivingRegions.Of(caller.Regions, query.Region) is [var one] ? one : query.Region;
-        var byRank = caller.Sees(FieldGroups.Classification);
+        var byRank = caller.Sees(FieldGroups.Classification) && registry.Moment is null;
         if (region is null or "ID") return byRank ? rows.Where(Ranked(family)) : rows;
         var column = new[] { nameof(RankInForce.ProvinceCode), nameof(RankInForce.RegencyCode), nameof(RankInForce.DistrictCode),
             nameof(RankInForce.VillageCode) }[DrivingRegions.Level(region) - 1];
 
-        // In the order of ranks the index is theirs; the codes are the same.
+        // In the order of ranks the index is theirs; the codes are the same, but for a state of the past.
         var placed = byRank ? Expression.Property(family.Body, nameof(Household.Rank)) : family.Body;
         return rows.Where(Expression.Lambda<Func<T, bool>>(
             Expression.Equal(Expression.Property(placed, column), Keyset.Captured(region, typeof(string))), family.Parameters));

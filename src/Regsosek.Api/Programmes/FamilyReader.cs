@@ -28,6 +28,8 @@ public sealed class FamilyReader(Registry registry)
         var byFamily = members.ToLookup(p => p.HouseholdKey);
         foreach (var family in families)
         {
+            // A run of the past had no place for a family that came after it.
+            family.Rank ??= new();
             family.Members = [.. byFamily[family.Key]];
             foreach (var member in family.Members) member.Household = family;
         }

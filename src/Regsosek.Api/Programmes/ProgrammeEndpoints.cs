@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Data;
@@ -17,15 +18,15 @@ public static class ProgrammeEndpoints
             .Produces<ProgrammeList>();
         programmes.MapGet("/{code}", Get).Named("GetProgramme", "One programme.").Open().Takes().Fails(Problems.NotFound).Produces<ProgrammeView>();
         programmes.MapGet("/{code}/eligibility/{householdId:guid}", Of).Named("GetEligibility", "Eligibility of one family, clause by clause.")
-            .Needs(Scopes.EligibilityRead).Takes()
+            .Needs(Scopes.EligibilityRead).Takes(Moments.Parameters).TakesMoment()
             .Fails(Problems.NotFound, Problems.ProgrammeNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable).Produces<EligibilityView>();
         programmes.MapPost("/{code}/eligibility/batch", Batch).Named("GetEligibilityBatch", "Verdicts for up to 10,000 NIKs, in their order.")
-            .Needs(Scopes.EligibilityRead)
-            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.BodyTooLarge, Problems.ProgrammeNotGranted,
+            .Needs(Scopes.EligibilityRead).Takes()
+            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.UnknownParameter, Problems.InvalidParameter, Problems.BodyTooLarge, Problems.ProgrammeNotGranted,
                 Problems.BudgetExhausted, Problems.ClientSuspended, Problems.LogUnavailable)
             .Produces<BatchVerdicts>();
         programmes.MapGet("/{code}/eligible", Eligible).Named("ListEligible", "Who is entitled, poorest first.").Needs(Scopes.EligibilityRead)
-            .Takes("region", "verdict", "limit", "cursor")
+            .Takes(["region", "verdict", "limit", "cursor", .. Moments.Parameters]).TakesMoment()
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.InvalidParameter, Problems.InvalidCursor, Problems.ProgrammeNotGranted,
                 Problems.BudgetExhausted, Problems.LogUnavailable)
             .Produces<EligiblePage>();

@@ -18,6 +18,13 @@ public sealed class HouseholdVersion : HouseholdRecord
     public long VersionKey { get; set; }
     public DateOnly ValidTo { get; set; }
     public DateTime SupersededAt { get; set; }
+
+    /// <summary>The later of both ends: what ended before a moment is passed over by the index.</summary>
+    public DateTime Until
+    {
+        get => Days.Last(ValidTo, SupersededAt);
+        private set => _ = value;
+    }
 }
 
 /// <summary>What the current state and a former one have in common.</summary>

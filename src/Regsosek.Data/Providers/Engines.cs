@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
+using Regsosek.Data.AsOf;
 
 namespace Regsosek.Data.Providers;
 
@@ -23,6 +25,8 @@ public enum Engine
 /// <summary>The registry on SQLite.</summary>
 public sealed class SqliteRegistry(DbContextOptions<SqliteRegistry> options) : Registry(options)
 {
+    private protected override SqlNames Names => SqlNames.Sqlite;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => UtcInstants.Apply(conventions);
 }
 
@@ -32,6 +36,8 @@ public sealed class PostgresRegistry(DbContextOptions<PostgresRegistry> options)
 {
     public const string Collation = "C";
 
+    private protected override SqlNames Names => SqlNames.Postgres;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => conventions.Properties<string>().UseCollation(Collation);
 }
 
@@ -40,6 +46,8 @@ public sealed class PostgresRegistry(DbContextOptions<PostgresRegistry> options)
 public sealed class SqlServerRegistry(DbContextOptions<SqlServerRegistry> options) : Registry(options)
 {
     public const string Collation = "Latin1_General_100_BIN2";
+
+    private protected override SqlNames Names => SqlNames.SqlServer;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -53,11 +61,11 @@ public static class Engines
 {
     public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder options, Engine engine, string connection)
     {
-        options.ReplaceService<IModelCacheKeyFactory, RegistryModelKey>();
+        options.ReplaceService<IModelCacheKeyFactory, RegistryModelKey>().ReplaceService<IMigrationsModelDiffer, ViewDiffer>();
         return engine switch
         {
             Engine.Sqlite => options.UseSqlite(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(SqlitePragmas.Instance),
+                .AddInterceptors(SqlitePragmas.Instance, SqliteCounts.Instance),
             Engine.PostgreSql => options.UseNpgsql(
                 Prepared(connection), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
             _ => options.UseSqlServer(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),

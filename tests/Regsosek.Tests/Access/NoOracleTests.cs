@@ -23,6 +23,10 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
     {
         ["household"] = s => Get($"/api/v1/households/{s.Id}"),
         ["sparse household"] = s => Get($"/api/v1/households/{s.Id}?fields=region,members.observedOn"),
+        ["household of the past"] = s => Get($"/api/v1/households/{s.Id}?asOf=2026-01-31"),
+        ["classifications of the past"] = s => Get($"/api/v1/households/{s.Id}/classifications?knownAt=2026-01-31T00:00:00Z"),
+        ["eligibility of the past"] = s => Get($"/api/v1/programmes/{s.Programme}/eligibility/{s.Id}?asOf=2026-01-31&knownAt=2026-01-31T00:00:00Z"),
+        ["graph household of the past"] = s => Graph("query($id:ID!){household(id:$id,asOf:\"2026-01-31\"){id members{id} classifications{decile}}}", s),
         ["classifications"] = s => Get($"/api/v1/households/{s.Id}/classifications"),
         ["eligibility"] = s => Get($"/api/v1/programmes/{s.Programme}/eligibility/{s.Id}"),
         ["look-up"] = s => Post("/api/v1/lookup", new { nik = s.Nik }),

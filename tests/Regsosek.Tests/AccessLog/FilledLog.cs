@@ -33,7 +33,7 @@ public sealed class FilledLog : IAsyncLifetime
                 var reading = new ReadContext { RequestId = $"fill-{i}", Surface = "GET /fill", Shape = "limit" };
                 var subjects = Enumerable.Range(0, 3).ToDictionary(n => families[(i + n) % families.Count], n => n + 1);
                 if (i % 10 == 0) subjects[-i - 1] = 1;
-                return new Disclosure(log, reading, caller).Record(subjects, 3, FieldGroups.None, default);
+                return new Disclosure(log, reading, caller, new()).Record(subjects, 3, FieldGroups.None, default);
             }));
         }
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Npgsql;
 using Regsosek.Api.Households;
+using Regsosek.Data;
 using Regsosek.Tests.Graph;
 
 namespace Regsosek.Tests.Engines;
@@ -35,7 +36,8 @@ public sealed partial class PlansHub : OverheardHub
     {
         _heard.Clear();
         await request();
-        return [.. _heard.Where(h => h.Sql.Contains("\"Households\"", StringComparison.Ordinal) || h.Sql.Contains("\"Persons\"", StringComparison.Ordinal))];
+        return [.. _heard.Where(h => h.Sql.Contains("\"Households\"", StringComparison.Ordinal) || h.Sql.Contains("\"Persons\"", StringComparison.Ordinal)
+            || h.Sql.Contains("States\"", StringComparison.Ordinal))];
     }
 
     /// <summary>The plans that PostgreSQL may take of a statement, and the tables each reads from one end to the other: that for these values, and, where it
@@ -153,6 +155,9 @@ public sealed class Plans(PlansHub hub) : IClassFixture<PlansHub>
             foreach (var client in new[] { "kemensos", "prov-papua", "distrik-abepura", "kampung-nafri", "kementan" })
                 foreach (var list in lists) requests.Add(client, $"/api/v1/households?limit=20{list}");
             requests.Add("kemensos", "{households(first:20,region:\"91\"){nodes{headName members{name nik}}}}");
+            foreach (var client in new[] { "kemensos", "prov-papua", "distrik-abepura", "kampung-nafri" })
+                foreach (var list in new[] { "", "&include=members", "&region=91.71.03" })
+                    requests.Add(client, $"/api/v1/households?limit=20{list}&asOf={TimeProvider.System.Today():yyyy-MM-dd}");
 
             // A few thousand families are rightly read whole for most programmes.
             string[] some = ["PKH", "SEMBAKO", "BLT-DD", "BSPS"], all = [.. some, "PBI-JKN", "PIP", "PRAKERJA", "BSU", "PUPUK", "LISTRIK"];

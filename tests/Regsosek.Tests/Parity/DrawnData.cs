@@ -6,8 +6,8 @@ using Regsosek.Data.Protection;
 namespace Regsosek.Tests.Parity;
 
 /// <summary>Draws a small register full of edges: birthdays of today, unknown ages, no head, no NIK or the same NIK twice, don't-knows, stale
-/// answers, families that moved or share a card, tuberculosis and HIV, carers, several runs, nulls everywhere.</summary>
-internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, Seal seal, Stored stored, Func<long> nextKey)
+/// answers, families that moved or share a card, tuberculosis and HIV, carers, several runs, a past of each, nulls everywhere.</summary>
+internal sealed partial class DrawnData(Random random, IReadOnlyList<string> villages, Seal seal, Stored stored, Func<long> nextKey)
 {
     private static readonly string[] Names = ["SITI", "YOHANA", "=BUDI", "Ñandú, \"A\"", "", "marthen", "-", "Łucja"];
     private static readonly string[] Texts = ["", "=1+1", "a,b", "two\nlines", "quote\"s", "@x", " edge ", "7"];
@@ -28,7 +28,7 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
     {
         for (var i = random.Next(0, 4); i > 0; i--) stored.Runs.Add(Run(Of(stored.Models)));
         for (var i = 0; i < families; i++) stored.Families.Add(Family());
-        foreach (var family in stored.Families.Where(_ => Chance(15))) Move(family);
+        foreach (var family in stored.Families.Where(_ => Chance(50)).ToList()) Past(family);
     }
 
     private ClassificationRun Run(ScoringModel model) => new()
@@ -42,10 +42,11 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
         Stage = Of(["initial", "consulted", "final"]),
         Scope = "ID",
         Coverage = "test",
-        Date = stored.Today.AddDays(-random.Next(0, 90)),
+        Date = Day(),
         Demonstration = Chance(50),
         Seed = "1",
         State = RunState.Published,
+        PublishedAt = Learned(),
         KnownAt = stored.Today.AddDays(2).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         StartedBy = "test",
     };
@@ -69,7 +70,8 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
             Latitude = Chance(50) ? -2.5 + (random.Next(1000) / 997.0) : null,
             Longitude = Chance(50) ? 140 + (random.Next(1000) / 997.0) : null,
             ObservedOn = Observed(),
-            ValidFrom = stored.Today.AddYears(-1),
+            ValidFrom = Day(),
+            RecordedAt = Learned(),
         };
         Answer(family, ofPerson: false);
         for (var i = random.Next(0, 5); i > 0; i--) family.Members.Add(Member(family));
@@ -92,7 +94,8 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
             Name = Chance(10) ? null : Of(Names),
             BirthDate = Born(),
             ObservedOn = Chance(60) ? family.ObservedOn : Observed(),
-            ValidFrom = stored.Today.AddYears(-1),
+            ValidFrom = Day(),
+            RecordedAt = Learned(),
         };
         Answer(person, ofPerson: true);
         person.Presence = Chance(80) ? MemberPresence.WithFamily : person.Presence;
@@ -183,52 +186,6 @@ internal sealed class DrawnData(Random random, IReadOnlyList<string> villages, S
         Missing = Chance(20) ? 5 : 0,
         Assumed = Chance(20) ? 1 : 0,
     };
-
-    /// <summary>What a family or person was elsewhere stays as a closed version: nobody may meet it in an answer.</summary>
-    private void Move(Household family)
-    {
-        var before = Of(villages);
-        stored.FormerFamilies.Add(new HouseholdVersion
-        {
-            Key = family.Key,
-            Id = family.Id,
-            Source = family.Source,
-            SourceId = family.SourceId,
-            ProvinceCode = before[..2],
-            RegencyCode = before[..5],
-            DistrictCode = before[..8],
-            VillageCode = before,
-            HeadName = "FORMER",
-            ObservedOn = family.ObservedOn.AddYears(-1),
-            ValidFrom = family.ValidFrom.AddYears(-1),
-            ValidTo = family.ValidFrom,
-        });
-        foreach (var member in family.Members.Where(_ => Chance(50)))
-        {
-            stored.FormerPersons.Add(new PersonVersion
-            {
-                Key = member.Key,
-                Id = member.Id,
-                HouseholdKey = Of(stored.Families).Key,
-                Source = member.Source,
-                Name = "FORMER",
-                NikHash = member.NikHash,
-                NikSealed = member.NikSealed,
-                BirthDate = member.BirthDate,
-                ObservedOn = member.ObservedOn.AddYears(-1),
-                ValidFrom = member.ValidFrom.AddYears(-1),
-                ValidTo = member.ValidFrom,
-            });
-            stored.Memberships.Add(new Membership
-            {
-                Key = nextKey(),
-                PersonKey = member.Key,
-                HouseholdKey = stored.FormerPersons[^1].HouseholdKey,
-                ValidFrom = member.ValidFrom.AddYears(-1),
-                ValidTo = member.ValidFrom,
-            });
-        }
-    }
 
     private void Answer(object row, bool ofPerson)
     {

@@ -19,7 +19,7 @@ internal static class GraphProgrammes
     public static async Task<string?> ById(Asking asking)
     {
         var ((id, family), code) = (asking.ById, asking.Query.Programme);
-        var query = $"query($id:ID!,$code:String!){{programme(code:$code){{eligibility(householdId:$id){{{Verdict}}}}}}}";
+        var query = $"query($id:ID!,$code:String!){{programme(code:$code){{eligibility(householdId:$id{GraphSurfaces.Timed(asking)}){{{Verdict}}}}}}}";
         var reply = await Reply.Post(asking.Http, "/graphql", new { query, variables = new { id, code } });
         var due = ProgrammeSurfaces.Refused(asking);
         if (GraphReply.Differs(reply, due, "programme", "eligibility") is { } refused) return refused;
@@ -31,8 +31,8 @@ internal static class GraphProgrammes
     public static async Task<string?> Pages(Asking asking)
     {
         const string Page = $"nodes{{{Entry}}} pageInfo{{hasNextPage endCursor}}";
-        const string Query = "query($code:String!,$r:String,$v:String,$n:Int,$a:String){programme(code:$code)"
-            + $"{{eligible(region:$r,verdict:$v,first:$n,after:$a){{{Page}}}}}}}";
+        var document = "query($code:String!,$r:String,$v:String,$n:Int,$a:String){programme(code:$code)"
+            + $"{{eligible(region:$r,verdict:$v,first:$n,after:$a{GraphSurfaces.Timed(asking)}){{{Page}}}}}}}";
         var (asked, due) = (asking.Query, ProgrammeSurfaces.Refused(asking));
         var entries = due is null ? asking.Oracle.Eligible(asked.Programme, asked.EligibleRegion, asked.Verdicts) : [];
         var (given, page) = (0, 0);
@@ -40,7 +40,7 @@ internal static class GraphProgrammes
         {
             var first = asked.Limits[^(1 + (page++ % asked.Limits.Length))];
             var variables = new { code = asked.Programme, r = asked.EligibleRegion, v = string.Join(',', asked.Verdicts), n = first, a = after };
-            var reply = await Reply.Post(asking.Http, "/graphql", new { query = Query, variables });
+            var reply = await Reply.Post(asking.Http, "/graphql", new { query = document, variables });
             if (GraphReply.Differs(reply, due, "programme", "eligible") is { } refused) return refused;
             if (due is not null) return null;
             var told = GraphReply.Told(reply, "programme", "eligible");

@@ -35,7 +35,7 @@ internal static class GraphSurfaces
         for (string? after = null; ;)
         {
             var first = query.Limits[^(1 + (page++ % query.Limits.Length))];
-            var reply = await ask(Asked(query, first, after));
+            var reply = await ask(Asked(asking, first, after));
             if (GraphReply.Differs(reply, due, "households") is { } refused) return refused;
             if (due is not null) return null;
             var told = GraphReply.Told(reply, "households");
@@ -59,7 +59,7 @@ internal static class GraphSurfaces
         var (id, family) = asking.ById;
         var selection = Selection(asking.Query, members: true);
         var reply = await Reply.Post(asking.Http, "/graphql",
-            new { query = $"query($id:ID!){{household(id:$id){{{selection}}}}}", variables = new { id } });
+            new { query = $"query($id:ID!){{household(id:$id{Timed(asking)}){{{selection}}}}}", variables = new { id } });
         var due = asking.Refused(Scope);
         if (GraphReply.Differs(reply, due, "household") is { } refused) return refused;
         if (due is not null) return null;
@@ -74,7 +74,7 @@ internal static class GraphSurfaces
     {
         var (id, family) = asking.ById;
         var reply = await Reply.Post(asking.Http, "/graphql",
-            new { query = $"query($id:ID!){{classifications(householdId:$id){{{Standing}}}}}", variables = new { id } });
+            new { query = $"query($id:ID!){{classifications(householdId:$id{Timed(asking)}){{{Standing}}}}}", variables = new { id } });
         var due = asking.Refused(Scope) ?? (family is not null && !asking.Oracle.Sees(Data.FieldGroups.Classification)
             ? new Refusal("field-not-granted") { Fields = ["classification"] } : null);
         if (GraphReply.Differs(reply, due, "classifications") is { } refused) return refused;
@@ -89,12 +89,17 @@ internal static class GraphSurfaces
     private static string Address(Body body) =>
         $"/graphql?query={Uri.EscapeDataString(body.query)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(body.variables))}";
 
-    private static Body Asked(Query query, int first, string? after)
+    /// <summary>As of when, as arguments after others.</summary>
+    public static string Timed(Asking asking) => string.Concat(asking.Times.Select(t => $",{t.Name}:\"{t.Text}\""));
+
+    private static Body Asked(Asking asking, int first, string? after)
     {
+        var query = asking.Query;
         var variables = new Dictionary<string, object?> { ["first"] = first, ["after"] = after, ["sort"] = query.Sort };
-        foreach (var (name, text) in query.Filters) variables[name] = text;
-        var declared = string.Concat(query.Filters.Select(f => $",${f.Name}:String"));
-        var given = string.Concat(query.Filters.Select(f => $",{f.Name}:${f.Name}"));
+        List<(string Name, string Text)> named = [.. query.Filters, .. asking.Times];
+        foreach (var (name, text) in named) variables[name] = text;
+        var declared = string.Concat(named.Select(f => $",${f.Name}:String"));
+        var given = string.Concat(named.Select(f => $",{f.Name}:${f.Name}"));
         var selection = Selection(query, query.Members);
         var nodes = query.Edges ? $"edges{{cursor node{{{selection}}}}}" : $"nodes{{{selection}}}";
         var count = query.Count ? "totalCount " : "";

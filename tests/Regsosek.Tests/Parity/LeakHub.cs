@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Regsosek.Api.Access;
+using Regsosek.Api.AsOf;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Data;
@@ -18,7 +19,7 @@ public sealed class LeakHub : ParityHub
 
     protected override void Extend(WebApplication app) =>
         app.MapGet(Path + "{kind}", (string kind, HttpContext http) => new Leak(http.RequestServices).Answer(kind, http))
-            .Named("Leak", "A list that leaks.").Needs(Scopes.RegistryRead);
+            .Named("Leak", "A list that leaks.").Needs(Scopes.RegistryRead).TakesMoment();
 }
 
 /// <summary>Reads the list of families as the route does, but for one fault.</summary>
@@ -59,11 +60,11 @@ internal sealed class Leak(IServiceProvider services)
         switch (kind)
         {
             case "the scope is forgotten":
-                await using (var all = registries.For(Caller.System("leak")))
+                await using (var all = registries.For(Caller.System("leak"), _registry.Moment))
                     return await Reader(all, _caller with { Regions = RegionScope.Nation, Limit = null }).Page(query, default);
 
             case "the limit is forgotten":
-                await using (var unlimited = registries.For(_caller with { Limit = null }))
+                await using (var unlimited = registries.For(_caller with { Limit = null }, _registry.Moment))
                     return await Reader(unlimited, _caller with { Limit = null }).Page(query, default);
 
             case "the mask comes after filter and order":
@@ -76,7 +77,7 @@ internal sealed class Leak(IServiceProvider services)
 
             case "the count has no scope":
                 var page = await own.Page(query, default);
-                await using (var nation = registries.For(Caller.System("leak")))
+                await using (var nation = registries.For(Caller.System("leak"), _registry.Moment))
                     return page.Total is null ? page : page with { Total = await Reader(nation, Everything).Count(query, default) };
 
             case "the cursor holds a hidden value":

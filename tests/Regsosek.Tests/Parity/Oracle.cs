@@ -9,6 +9,14 @@ namespace Regsosek.Tests.Parity;
 /// to be checked against that page, not to be fast, and shares no filter, mask or query with the hub.</summary>
 internal sealed partial class Oracle(Stored stored, Terms terms, Func<Guid, Guid> pseudonym)
 {
+    private Oracle? _present;
+
+    /// <summary>What holds of the present.</summary>
+    public Oracle Now => _present ?? this;
+
+    /// <summary>What holds as of when a query asks.</summary>
+    public Oracle At(Query query) => query.Moment(stored.Today) is not { } asked ? this : new(stored.At(asked.Day, asked.KnownAt), terms, pseudonym) { _present = this };
+
     public Terms Terms => terms;
 
     public Stored Stored => stored;
@@ -28,8 +36,10 @@ internal sealed partial class Oracle(Stored stored, Terms terms, Func<Guid, Guid
 
     // --- Rows: regions and limit ------------------------------------------------------------------------------------------------------------
 
-    /// <summary>A family exists for the caller when a region of the agreement holds it and the limit is known to hold.</summary>
-    public bool IsThere(Household h) => terms.Regions.Any(code => IsIn(h, code)) && (terms.Limit is null || terms.Limit.Holds(h, stored.Today));
+    /// <summary>A family exists for the caller when a region of the agreement holds it and the limit is known to hold; in the past, when it did then and
+    /// does today.</summary>
+    public bool IsThere(Household h) => terms.Regions.Any(code => IsIn(h, code)) && (terms.Limit is null || terms.Limit.Holds(h, stored.Today))
+        && (_present is null || _present.IsThere(_present.Stored.Families.Single(now => now.Key == h.Key)));
 
     public IEnumerable<Household> Families => stored.Families.Where(IsThere);
 

@@ -147,7 +147,7 @@ public class ParityHub : TestHub
     {
         var at = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         foreach (var property in typeof(T).GetProperties().Where(p => p.Name is "RecordedAt" or "SupersededAt" && p.PropertyType == typeof(DateTime)))
-            foreach (var row in rows) property.SetValue(row, at);
+            foreach (var row in rows.Where(row => property.GetValue(row) is DateTime { Ticks: 0 })) property.SetValue(row, at);
         return rows;
     }
 }

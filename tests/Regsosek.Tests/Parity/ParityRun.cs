@@ -52,13 +52,14 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces, 
         var oracle = hub.Oracle(stored, terms, partner);
         foreach (var (at, query) in queries.Index())
         {
+            var due = oracle.At(query);
             foreach (var surface in surfaces.Where(s => at % s.Every == 0))
             {
                 _asked.AddOrUpdate(surface.Name, 1, (_, n) => n + 1);
-                if (await Differs(surface, new(http, oracle, query)) is { } difference) return new(terms, partner, query, surface, difference);
+                if (await Differs(surface, new(http, due, query)) is { } difference) return new(terms, partner, query, surface, difference);
             }
 
-            Interlocked.Add(ref Rows, oracle.RefusesAll is null ? oracle.List(query).Count : 0);
+            Interlocked.Add(ref Rows, due.RefusesAll is null ? due.List(query).Count : 0);
         }
 
         return null;
@@ -88,7 +89,7 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces, 
                 if (--left < 0) break;
                 if (register != stored) await hub.Store(register);
                 using var http = await hub.Under(found.Terms, found.Partner);
-                var difference = await Differs(found.Surface, new(http, hub.Oracle(register, found.Terms, found.Partner), query));
+                var difference = await Differs(found.Surface, new(http, hub.Oracle(register, found.Terms, found.Partner).At(query), query));
                 if (difference is null)
                 {
                     if (register != stored) await hub.Store(stored);
@@ -115,6 +116,8 @@ internal sealed class ParityRun(ParityHub hub, IReadOnlyList<Surface> surfaces, 
         if (query.Count) yield return (stored, query with { Count = false });
         if (query.Edges) yield return (stored, query with { Edges = false });
         if (query.Standings) yield return (stored, query with { Standings = false });
+        if (query.AsOf is not null) yield return (stored, query with { AsOf = null });
+        if (query.KnownAt is not null) yield return (stored, query with { KnownAt = null });
         if (query.ById > 0) yield return (stored, query with { ById = 0 });
         if (query.Limits.Any(l => l < 50)) yield return (stored, query with { Limits = [50] });
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Regsosek.Tests.Parity;
 
-/// <summary>Eligibility of one family, of numbers and of a whole programme, and look-ups by NIK. These routes may leave out what is null.</summary>
+/// <summary>Eligibility of one family, of numbers and of a whole programme, and look-ups by NIK; numbers are of the present alone. These routes may leave out what is null.</summary>
 internal static class ProgrammeSurfaces
 {
     private const string Programmes = "/api/v1/programmes", Scope = "eligibility.read";
@@ -24,7 +24,7 @@ internal static class ProgrammeSurfaces
     private static async Task<string?> ById(Asking asking)
     {
         var ((id, family), code) = (asking.ById, asking.Query.Programme);
-        var reply = await Reply.Get(asking.Http, $"{Programmes}/{code}/eligibility/{id}");
+        var reply = await Reply.Get(asking.Http, $"{Programmes}/{code}/eligibility/{id}?{RestSurfaces.Timed(asking)}");
         var due = Refused(asking) ?? (family is null ? new Refusal("not-found") : null);
         return reply.Differs(due) ?? (due is null ? Difference.Loose(id, asking.Oracle.Eligibility(code, family!), reply.Json) : null);
     }
@@ -36,7 +36,7 @@ internal static class ProgrammeSurfaces
         var due = Refused(asking);
         if (due is not null || reply.Status != 200) return reply.Differs(due);
         return Difference.Loose(
-            "/items", new JsonArray([.. niks.Select(n => asking.Oracle.VerdictOf(code, n))]), reply.Json.GetProperty("items"));
+            "/items", new JsonArray([.. niks.Select(n => asking.Oracle.Now.VerdictOf(code, n))]), reply.Json.GetProperty("items"));
     }
 
     private static async Task<string?> Pages(Asking asking)
@@ -49,7 +49,7 @@ internal static class ProgrammeSurfaces
         {
             var limit = query.Limits[page++ % query.Limits.Length];
             var reply = await Reply.Get(asking.Http, $"{Programmes}/{query.Programme}/eligible?limit={limit}"
-                + $"&verdict={string.Join(',', query.Verdicts)}"
+                + $"&verdict={string.Join(',', query.Verdicts)}&{RestSurfaces.Timed(asking)}"
                 + (region is null ? "" : $"&region={region}") + (cursor is null ? "" : $"&cursor={cursor}"));
             if (due is not null || reply.Status != 200) return reply.Differs(due);
             var expected = new JsonArray([.. entries.Skip(given).Take(limit).Select(e => e.Entry)]);
@@ -68,16 +68,16 @@ internal static class ProgrammeSurfaces
         if (one.Differs(due) is { } refused) return refused;
         var many = await Reply.Post(asking.Http, "/api/v1/lookup/batch", new { niks });
         if (due is not null) return many.Differs(due);
-        return Difference.Loose("/one", asking.Oracle.Lookup(niks[0]), one.Json)
-            ?? Difference.Loose("/items", new JsonArray([.. niks.Select(asking.Oracle.Lookup)]), many.Json.GetProperty("items"));
+        return Difference.Loose("/one", asking.Oracle.Now.Lookup(niks[0]), one.Json)
+            ?? Difference.Loose("/items", new JsonArray([.. niks.Select(asking.Oracle.Now.Lookup)]), many.Json.GetProperty("items"));
     }
 
     /// <summary>Some of the register, in scope or not, and one of nobody; mostly found, or the hub would take it for guessing.</summary>
     private static List<string> Numbers(Asking asking)
     {
-        var stored = asking.Oracle.Stored;
+        var (oracle, stored) = (asking.Oracle.Now, asking.Oracle.Now.Stored);
         string[] all = [.. stored.NikOf.OrderBy(n => n.Key).Select(n => n.Value)];
-        string[] own = [.. asking.Oracle.Families.SelectMany(h => h.Members).Select(p => stored.NikOf.GetValueOrDefault(p.Key)).OfType<string>()];
+        string[] own = [.. oracle.Families.SelectMany(h => h.Members).Select(p => stored.NikOf.GetValueOrDefault(p.Key)).OfType<string>()];
         var at = asking.Query.ById ?? 7;
         return [.. Some(own, at, 4), .. Some(all, at, 1), NoNik];
 

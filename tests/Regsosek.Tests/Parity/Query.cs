@@ -34,6 +34,27 @@ internal sealed record Query
 
     public string? EligibleRegion { get; init; }
 
+    /// <summary>asOf, so many days before today; null leaves it out.</summary>
+    public int? AsOf { get; init; }
+
+    /// <summary>knownAt, so many days before noon of today and so many seconds after; null leaves it out.</summary>
+    public (int Days, int Seconds)? KnownAt { get; init; }
+
+    /// <summary>As of when, by the words of docs/access.md; null for the present.</summary>
+    public (DateOnly Day, DateTime KnownAt)? Moment(DateOnly today)
+    {
+        if (AsOf is null && KnownAt is null) return null;
+        var known = KnownAt is { } at ? DrawnData.Instant(today, at.Days).AddSeconds(at.Seconds) : DateTime.MaxValue;
+        return (AsOf is { } ago ? today.AddDays(-ago) : DateOnly.FromDateTime(known.AddHours(9)), known);
+    }
+
+    /// <summary>The parameters that say so, by name.</summary>
+    public IEnumerable<(string Name, string Text)> Times(DateOnly today)
+    {
+        if (AsOf is { } ago) yield return ("asOf", $"{today.AddDays(-ago):yyyy-MM-dd}");
+        if (KnownAt is { } at) yield return ("knownAt", $"{DrawnData.Instant(today, at.Days).AddSeconds(at.Seconds):yyyy-MM-dd'T'HH:mm:ss}Z");
+    }
+
     private static readonly string[] AnyVerdict = ["ELIGIBLE", "NOT_ELIGIBLE", "UNKNOWN"];
     private static readonly string[] Receipts = ["sembako", "pkh", "bltDesa", "electricity", "localAid", "fertilizer", "lpg"];
     private static readonly string[] Classes =
@@ -72,16 +93,20 @@ internal sealed record Query
                 EligibleRegion = region,
             });
         return form.SelectMany(f => Values(f.filters, texts).Array[OfOneForm].Select(values => Array.ConvertAll(values, v =>
-            f.query with { Filters = v.Filters, Limits = v.Limits, ById = v.ById })));
+            f.query with { Filters = v.Filters, Limits = v.Limits, ById = v.ById, AsOf = v.AsOf, KnownAt = v.KnownAt })));
     }
 
-    private static Gen<(List<(string, string)> Filters, int[] Limits, int? ById)> Values(
+    private static Gen<(List<(string, string)> Filters, int[] Limits, int? ById, int? AsOf, (int, int)? KnownAt)> Values(
         (string Name, int Parts)[] filters, Dictionary<string, Func<int, Gen<string>>> texts)
     {
         var drawn = Gen.Const(new List<(string, string)>());
         foreach (var (name, parts) in filters)
             drawn = Gen.Select(drawn, texts[name](parts), (had, text) => new List<(string, string)>([.. had, (name, text)]));
-        return Gen.Select(drawn, Gen.Int[2, 30].Array[2], Gen.Int[0, 1000].Nullable(0.15));
+
+        // The edges of what was drawn, and beside them.
+        var asOf = Gen.Select(Gen.OneOf(DrawnData.Days), Gen.OneOf(0, 0, 1), (days, more) => days + more).Nullable(0.6);
+        var knownAt = Gen.Select(Gen.OneOf(DrawnData.Instants), Gen.OneOf(-1, 0, 1)).Nullable(0.7);
+        return Gen.Select(drawn, Gen.Int[2, 30].Array[2], Gen.Int[0, 1000].Nullable(0.15), asOf, knownAt);
     }
 
     private static Gen<string[]> Named(Terms terms)
@@ -119,5 +144,6 @@ internal sealed record Query
         $"{string.Join('&', Filters.Select(f => $"{f.Name}={f.Text}"))} sort={Sort} limits={string.Join(',', Limits)} "
         + $"fields={(Fields is null ? "all" : string.Join(',', Fields))}{(Members ? " include=members" : "")}{(Count ? " count" : "")}"
         + $"{(Edges ? " edges" : "")}{(Standings ? " classifications" : "")} id={(ById is null ? "nowhere" : ById)} "
-        + $"{Programme} {string.Join(',', Verdicts)} of {EligibleRegion ?? "ID"}";
+        + $"{Programme} {string.Join(',', Verdicts)} of {EligibleRegion ?? "ID"}"
+        + (AsOf is null ? "" : $" as of {AsOf} days ago") + (KnownAt is null ? "" : $" known at {KnownAt}");
 }

@@ -17,7 +17,7 @@ internal static class RestSurfaces
         new("CSV", ["ListHouseholds"], Csv),
         new("REST by id", ["GetHousehold"], ById),
         new("classifications", ["GetClassifications"], Classifications) { Every = 4 },
-        new("explanation", ["ExplainClassification"], Explanation) { Every = 4 },
+        new("explanation", ["ExplainClassification"], asking => Explanation(asking.OfNow)) { Every = 4 },
     ];
 
     /// <summary>Every page holds the rows that are its turn, and says whether another follows; the total is that of all.</summary>
@@ -31,7 +31,7 @@ internal static class RestSurfaces
         for (string? cursor = null; ;)
         {
             var limit = query.Limits[page++ % query.Limits.Length];
-            var reply = await Reply.Get(asking.Http, $"{path}?{Named(query)}&limit={limit}{(query.Count ? "&count=exact" : "")}"
+            var reply = await Reply.Get(asking.Http, $"{path}?{Named(asking)}&limit={limit}{(query.Count ? "&count=exact" : "")}"
                 + (cursor is null ? "" : $"&cursor={cursor}"));
             if (due is not null || reply.Status != 200) return reply.Differs(due);
             var expected = rows.Skip(given).Take(limit).Select(h => asking.Oracle.Row(h, fields, ofMember)).ToList();
@@ -48,7 +48,7 @@ internal static class RestSurfaces
 
     private static async Task<string?> Ndjson(Asking asking)
     {
-        var reply = await Reply.Get(asking.Http, $"{List}?{Named(asking.Query)}", "application/x-ndjson");
+        var reply = await Reply.Get(asking.Http, $"{List}?{Named(asking)}", "application/x-ndjson");
         var due = asking.RefusedNaming(Scope, asking.Query);
         if (due is not null || reply.Status != 200) return reply.Differs(due);
         var (fields, ofMember) = Oracle.Selected(asking.Query.Fields, asking.Query.Members);
@@ -60,7 +60,7 @@ internal static class RestSurfaces
     /// <summary>One line a family: the same values as text, the classification a column a member; members do not fit.</summary>
     private static async Task<string?> Csv(Asking asking)
     {
-        var reply = await Reply.Get(asking.Http, $"{List}?{Named(asking.Query)}", "text/csv");
+        var reply = await Reply.Get(asking.Http, $"{List}?{Named(asking)}", "text/csv");
         var (fields, ofMember) = Oracle.Selected(asking.Query.Fields, asking.Query.Members);
         var due = asking.RefusedNaming(Scope, asking.Query);
         if (due is not null) return reply.Differs(due);
@@ -95,7 +95,7 @@ internal static class RestSurfaces
         var (fields, ofMember) = Oracle.Selected(asking.Query.Fields, members: asking.Query.Fields is null);
         var naming = new Query { Fields = asking.Query.Fields };
         var (id, family) = asking.ById;
-        var reply = await Reply.Get(asking.Http, $"{List}/{id}{(naming.Fields is null ? "" : "?fields=" + string.Join(',', naming.Fields))}");
+        var reply = await Reply.Get(asking.Http, $"{List}/{id}?{Timed(asking, naming.Fields is null ? "" : "fields=" + string.Join(',', naming.Fields))}");
         var due = asking.RefusedNaming(Scope, naming) ?? (family is null ? new Refusal("not-found") : null);
         return reply.Differs(due) ?? (due is null ? Difference.At(id, asking.Oracle.Row(family!, fields, ofMember), reply.Json) : null);
     }
@@ -103,7 +103,7 @@ internal static class RestSurfaces
     private static async Task<string?> Classifications(Asking asking)
     {
         var (id, family) = asking.ById;
-        var reply = await Reply.Get(asking.Http, $"{List}/{id}/classifications");
+        var reply = await Reply.Get(asking.Http, $"{List}/{id}/classifications?{Timed(asking)}");
         var due = asking.Refused(Scope) ?? (family is null ? new Refusal("not-found")
             : !asking.Oracle.Sees(Data.FieldGroups.Classification) ? new("field-not-granted") { Fields = ["classification"] } : null);
         return reply.Differs(due)
@@ -136,8 +136,12 @@ internal static class RestSurfaces
         }
     }
 
-    private static string Named(Query query) => string.Join('&', query.Filters.Select(f => $"{f.Name}={Uri.EscapeDataString(f.Text)}")
-        .Append(query.Sort is null ? "" : $"sort={query.Sort}")
-        .Append(query.Fields is null ? "" : $"fields={string.Join(',', query.Fields)}")
-        .Append(query.Members ? "include=members" : "").Where(p => p.Length > 0));
+    /// <summary>Parameters, and as of when.</summary>
+    public static string Timed(Asking asking, params IEnumerable<string> also) =>
+        string.Join('&', also.Concat(asking.Times.Select(t => $"{t.Name}={Uri.EscapeDataString(t.Text)}")).Where(p => p.Length > 0));
+
+    private static string Named(Asking asking) => Timed(asking, asking.Query.Filters.Select(f => $"{f.Name}={Uri.EscapeDataString(f.Text)}")
+        .Append(asking.Query.Sort is null ? "" : $"sort={asking.Query.Sort}")
+        .Append(asking.Query.Fields is null ? "" : $"fields={string.Join(',', asking.Query.Fields)}")
+        .Append(asking.Query.Members ? "include=members" : ""));
 }

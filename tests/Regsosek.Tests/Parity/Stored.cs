@@ -6,7 +6,7 @@ namespace Regsosek.Tests.Parity;
 
 /// <summary>One drawn register in memory, as it is stored: families with their members, runs with their results, former states; the sealed numbers
 /// in the clear, by key.</summary>
-internal sealed class Stored
+internal sealed partial class Stored
 {
     public required DateOnly Today { get; init; }
     public required IReadOnlyList<ScoringModel> Models { get; init; }
@@ -30,6 +30,8 @@ internal sealed class Stored
         left.Runs.AddRange(Runs);
         left.Ranks.AddRange(Ranks.Where(r => !gone.Contains(r.HouseholdKey)));
         left.Scores.AddRange(Scores.Where(s => !gone.Contains(s.HouseholdKey)));
+        left.FormerFamilies.AddRange(FormerFamilies.Where(v => !gone.Contains(v.Key)));
+        left.FormerPersons.AddRange(FormerPersons.Where(v => !gone.Contains(v.HouseholdKey)));
         foreach (var (key, card) in CardOf) left.CardOf[key] = card;
         foreach (var (key, nik) in NikOf) left.NikOf[key] = nik;
         return left;

@@ -23,11 +23,18 @@ internal sealed record Asking(HttpClient Http, Oracle Oracle, Query Query)
     {
         get
         {
-            if (Query.ById is not { } at || Oracle.Stored.Families.Count == 0) return (Absent, null);
-            var family = Oracle.Stored.Families[at % Oracle.Stored.Families.Count];
-            return (Oracle.Shown(family.Id).ToString(), Oracle.IsThere(family) ? family : null);
+            var all = Oracle.Now.Stored.Families;
+            if (Query.ById is not { } at || all.Count == 0) return (Absent, null);
+            var id = all[at % all.Count].Id;
+            return (Oracle.Shown(id).ToString(), Oracle.Families.SingleOrDefault(h => h.Id == id));
         }
     }
+
+    /// <summary>The same of the present: for a surface that takes no time.</summary>
+    public Asking OfNow => this with { Oracle = Oracle.Now, Query = Query with { AsOf = null, KnownAt = null } };
+
+    /// <summary>As of when, as parameters by name.</summary>
+    public IReadOnlyList<(string Name, string Text)> Times => [.. Query.Times(Oracle.Now.Stored.Today)];
 
     /// <summary>The problem the whole request answers with: the agreement, then the scope.</summary>
     public Refusal? Refused(string scope) =>

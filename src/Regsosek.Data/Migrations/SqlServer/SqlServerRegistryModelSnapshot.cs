@@ -18,6 +18,8 @@ namespace Regsosek.Data.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Regsosek:View:[HouseholdStates]", "EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Households] UNION ALL SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [HouseholdVersions]');")
+                .HasAnnotation("Regsosek:View:[PersonStates]", "EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -1683,6 +1685,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<short?>("Toilet")
                         .HasColumnType("smallint");
 
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
 
@@ -1706,7 +1711,17 @@ namespace Regsosek.Data.Migrations.SqlServer
 
                     b.HasKey("VersionKey");
 
-                    b.HasIndex("Key");
+                    b.HasIndex("Id");
+
+                    b.HasIndex("Key", "Until");
+
+                    b.HasIndex("DistrictCode", "Key", "Until");
+
+                    b.HasIndex("ProvinceCode", "Key", "Until");
+
+                    b.HasIndex("RegencyCode", "Key", "Until");
+
+                    b.HasIndex("VillageCode", "Key", "Until");
 
                     b.ToTable("HouseholdVersions");
                 });
@@ -2122,6 +2137,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
                     b.Property<short?>("UnpaidWorkers")
                         .HasColumnType("smallint");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");

@@ -15,7 +15,10 @@ namespace Regsosek.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Regsosek:View:\"HouseholdStates\"", "CREATE VIEW \"HouseholdStates\" AS SELECT \"ActiveAccount\", \"Address\", \"Buffaloes\", \"BuildingGroup\", \"BuildingNumber\", \"Cattle\", \"CheckedOn\", \"Closet\", \"ContentHash\", \"CookingFuel\", \"DeclaredMemberCount\", \"DistrictCode\", \"DrinkingWater\", \"EnumeratedOn\", \"EnumerationResult\", \"EnumeratorCode\", \"EnumeratorName\", \"FamilyCardCode\", \"FamilyCardHash\", \"FamilyCardSealed\", \"FamilyNumber\", \"FieldView\", \"Floor\", \"FloorArea\", \"Goats\", \"HasAirConditioner\", \"HasBicycle\", \"HasBoat\", \"HasCar\", \"HasComputer\", \"HasGasCylinder\", \"HasGold\", \"HasMotorBoat\", \"HasMotorcycle\", \"HasOtherHouse\", \"HasOtherLand\", \"HasRefrigerator\", \"HasSmartphone\", \"HasTelephone\", \"HasTelevision\", \"HasWaterHeater\", \"HeadName\", \"Horses\", \"Id\", \"Internet\", \"Key\", \"LandProof\", \"LandmarkId\", \"Latitude\", \"Lighting\", \"Longitude\", \"MemberCount\", \"MeterPower1\", \"MeterPower2\", \"MeterPower3\", \"Notes\", \"ObservedOn\", \"Pigs\", \"ProvinceCode\", \"ReceivedBltDesa\", \"ReceivedBltDesaMonth\", \"ReceivedBltDesaYear\", \"ReceivedElectricity\", \"ReceivedElectricityMonth\", \"ReceivedElectricityYear\", \"ReceivedFertilizer\", \"ReceivedFertilizerMonth\", \"ReceivedFertilizerYear\", \"ReceivedLocalAid\", \"ReceivedLocalAidMonth\", \"ReceivedLocalAidYear\", \"ReceivedLpg\", \"ReceivedLpgMonth\", \"ReceivedLpgYear\", \"ReceivedPkh\", \"ReceivedPkhMonth\", \"ReceivedPkhYear\", \"ReceivedSembako\", \"ReceivedSembakoMonth\", \"ReceivedSembakoYear\", \"RecordedAt\", \"RegencyCode\", \"RespondentName\", \"RespondentPhone\", \"Roof\", \"Sls\", \"SlsName\", \"Source\", \"SourceId\", \"StatementVersion\", \"SubSls\", \"SupervisorCode\", \"SupervisorName\", \"Tenure\", \"Toilet\", \"ValidFrom\", \"VillageCode\", \"Wall\", \"WasteDisposal\", \"WastePitDistance\", CAST(NULL AS INTEGER) AS \"VersionKey\", CAST(NULL AS TEXT) AS \"ValidTo\", CAST(NULL AS TEXT) AS \"SupersededAt\", CAST('9999-12-31 00:00:00' AS TEXT) AS \"Until\" FROM \"Households\" UNION ALL SELECT \"ActiveAccount\", \"Address\", \"Buffaloes\", \"BuildingGroup\", \"BuildingNumber\", \"Cattle\", \"CheckedOn\", \"Closet\", \"ContentHash\", \"CookingFuel\", \"DeclaredMemberCount\", \"DistrictCode\", \"DrinkingWater\", \"EnumeratedOn\", \"EnumerationResult\", \"EnumeratorCode\", \"EnumeratorName\", \"FamilyCardCode\", \"FamilyCardHash\", \"FamilyCardSealed\", \"FamilyNumber\", \"FieldView\", \"Floor\", \"FloorArea\", \"Goats\", \"HasAirConditioner\", \"HasBicycle\", \"HasBoat\", \"HasCar\", \"HasComputer\", \"HasGasCylinder\", \"HasGold\", \"HasMotorBoat\", \"HasMotorcycle\", \"HasOtherHouse\", \"HasOtherLand\", \"HasRefrigerator\", \"HasSmartphone\", \"HasTelephone\", \"HasTelevision\", \"HasWaterHeater\", \"HeadName\", \"Horses\", \"Id\", \"Internet\", \"Key\", \"LandProof\", \"LandmarkId\", \"Latitude\", \"Lighting\", \"Longitude\", \"MemberCount\", \"MeterPower1\", \"MeterPower2\", \"MeterPower3\", \"Notes\", \"ObservedOn\", \"Pigs\", \"ProvinceCode\", \"ReceivedBltDesa\", \"ReceivedBltDesaMonth\", \"ReceivedBltDesaYear\", \"ReceivedElectricity\", \"ReceivedElectricityMonth\", \"ReceivedElectricityYear\", \"ReceivedFertilizer\", \"ReceivedFertilizerMonth\", \"ReceivedFertilizerYear\", \"ReceivedLocalAid\", \"ReceivedLocalAidMonth\", \"ReceivedLocalAidYear\", \"ReceivedLpg\", \"ReceivedLpgMonth\", \"ReceivedLpgYear\", \"ReceivedPkh\", \"ReceivedPkhMonth\", \"ReceivedPkhYear\", \"ReceivedSembako\", \"ReceivedSembakoMonth\", \"ReceivedSembakoYear\", \"RecordedAt\", \"RegencyCode\", \"RespondentName\", \"RespondentPhone\", \"Roof\", \"Sls\", \"SlsName\", \"Source\", \"SourceId\", \"StatementVersion\", \"SubSls\", \"SupervisorCode\", \"SupervisorName\", \"Tenure\", \"Toilet\", \"ValidFrom\", \"VillageCode\", \"Wall\", \"WasteDisposal\", \"WastePitDistance\", \"VersionKey\", \"ValidTo\", \"SupersededAt\", \"Until\" FROM \"HouseholdVersions\";")
+                .HasAnnotation("Regsosek:View:\"PersonStates\"", "CREATE VIEW \"PersonStates\" AS SELECT \"Behaviour\", \"BirthDate\", \"BusinessCount\", \"BusinessInternet\", \"BusinessLicence\", \"BusinessSector\", \"BusinessSectorText\", \"Carer\", \"ChronicIllness\", \"Communicating\", \"DeclaredAge\", \"Diploma\", \"EmploymentInsurance\", \"Handling\", \"HealthInsurance\", \"Hearing\", \"HoursWorked\", \"HouseholdKey\", \"Id\", \"IdentityPapers\", \"JobStatus\", \"Key\", \"Learning\", \"MaritalStatus\", \"Name\", \"NikHash\", \"NikSealed\", \"Nutrition\", \"ObservedOn\", \"OrderNumber\", \"OwnsBusiness\", \"PaidWorkers\", \"Pregnant\", \"Presence\", \"ReceivesKur\", \"ReceivesPip\", \"ReceivesPrakerja\", \"ReceivesUmi\", \"RecordedAt\", \"Relation\", \"Remembering\", \"Sadness\", \"SchoolClass\", \"SchoolLevel\", \"SchoolParticipation\", \"Sector\", \"SectorText\", \"Seeing\", \"SelfCare\", \"Sex\", \"Source\", \"TaxNumber\", \"Turnover\", \"UnpaidWorkers\", \"ValidFrom\", \"Walking\", \"Worked\", CAST(NULL AS INTEGER) AS \"VersionKey\", CAST(NULL AS TEXT) AS \"ValidTo\", CAST(NULL AS TEXT) AS \"SupersededAt\", CAST('9999-12-31 00:00:00' AS TEXT) AS \"Until\" FROM \"Persons\" UNION ALL SELECT \"Behaviour\", \"BirthDate\", \"BusinessCount\", \"BusinessInternet\", \"BusinessLicence\", \"BusinessSector\", \"BusinessSectorText\", \"Carer\", \"ChronicIllness\", \"Communicating\", \"DeclaredAge\", \"Diploma\", \"EmploymentInsurance\", \"Handling\", \"HealthInsurance\", \"Hearing\", \"HoursWorked\", \"HouseholdKey\", \"Id\", \"IdentityPapers\", \"JobStatus\", \"Key\", \"Learning\", \"MaritalStatus\", \"Name\", \"NikHash\", \"NikSealed\", \"Nutrition\", \"ObservedOn\", \"OrderNumber\", \"OwnsBusiness\", \"PaidWorkers\", \"Pregnant\", \"Presence\", \"ReceivesKur\", \"ReceivesPip\", \"ReceivesPrakerja\", \"ReceivesUmi\", \"RecordedAt\", \"Relation\", \"Remembering\", \"Sadness\", \"SchoolClass\", \"SchoolLevel\", \"SchoolParticipation\", \"Sector\", \"SectorText\", \"Seeing\", \"SelfCare\", \"Sex\", \"Source\", \"TaxNumber\", \"Turnover\", \"UnpaidWorkers\", \"ValidFrom\", \"Walking\", \"Worked\", \"VersionKey\", \"ValidTo\", \"SupersededAt\", \"Until\" FROM \"PersonVersions\";");
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>
                 {
@@ -1542,6 +1545,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<short?>("Toilet")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -1564,7 +1570,17 @@ namespace Regsosek.Data.Migrations.Sqlite
 
                     b.HasKey("VersionKey");
 
-                    b.HasIndex("Key");
+                    b.HasIndex("Id");
+
+                    b.HasIndex("Key", "Until");
+
+                    b.HasIndex("DistrictCode", "Key", "Until");
+
+                    b.HasIndex("ProvinceCode", "Key", "Until");
+
+                    b.HasIndex("RegencyCode", "Key", "Until");
+
+                    b.HasIndex("VillageCode", "Key", "Until");
 
                     b.ToTable("HouseholdVersions");
                 });
@@ -1970,6 +1986,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
                     b.Property<short?>("UnpaidWorkers")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");

@@ -150,6 +150,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
                     SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Sls = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SubSls = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SlsName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -524,6 +525,7 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
                     SupersededAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OrderNumber = table.Column<short>(type: "smallint", nullable: true),
                     Presence = table.Column<short>(type: "smallint", nullable: true),
                     Sex = table.Column<short>(type: "smallint", nullable: true),
@@ -1040,9 +1042,34 @@ namespace Regsosek.Data.Migrations.SqlServer
                 columns: new[] { "ImportKey", "Line" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HouseholdVersions_Key",
+                name: "IX_HouseholdVersions_DistrictCode_Key_Until",
                 table: "HouseholdVersions",
-                column: "Key");
+                columns: new[] { "DistrictCode", "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_Id",
+                table: "HouseholdVersions",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_ProvinceCode_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "ProvinceCode", "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_RegencyCode_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "RegencyCode", "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_VillageCode_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "VillageCode", "Key", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_DistrictCode_Key",
@@ -1257,11 +1284,19 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "IX_UsedAssertions_ExpiresAt",
                 table: "UsedAssertions",
                 column: "ExpiresAt");
+
+            migrationBuilder.Sql("EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Households] UNION ALL SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [HouseholdVersions]');");
+
+            migrationBuilder.Sql("EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP VIEW [HouseholdStates];");
+
+            migrationBuilder.Sql("DROP VIEW [PersonStates];");
+
             migrationBuilder.DropTable(
                 name: "AccessEntries");
 

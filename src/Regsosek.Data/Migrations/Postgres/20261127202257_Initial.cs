@@ -152,6 +152,7 @@ namespace Regsosek.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
                     SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Sls = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true, collation: "C"),
                     SubSls = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true, collation: "C"),
                     SlsName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
@@ -526,6 +527,7 @@ namespace Regsosek.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: false),
                     SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OrderNumber = table.Column<short>(type: "smallint", nullable: true),
                     Presence = table.Column<short>(type: "smallint", nullable: true),
                     Sex = table.Column<short>(type: "smallint", nullable: true),
@@ -1040,9 +1042,34 @@ namespace Regsosek.Data.Migrations.Postgres
                 columns: new[] { "ImportKey", "Line" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HouseholdVersions_Key",
+                name: "IX_HouseholdVersions_DistrictCode_Key_Until",
                 table: "HouseholdVersions",
-                column: "Key");
+                columns: new[] { "DistrictCode", "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_Id",
+                table: "HouseholdVersions",
+                column: "Id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_ProvinceCode_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "ProvinceCode", "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_RegencyCode_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "RegencyCode", "Key", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdVersions_VillageCode_Key_Until",
+                table: "HouseholdVersions",
+                columns: new[] { "VillageCode", "Key", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_DistrictCode_Key",
@@ -1252,11 +1279,19 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "IX_UsedAssertions_ExpiresAt",
                 table: "UsedAssertions",
                 column: "ExpiresAt");
+
+            migrationBuilder.Sql("CREATE VIEW \"HouseholdStates\" AS SELECT \"ActiveAccount\", \"Address\", \"Buffaloes\", \"BuildingGroup\", \"BuildingNumber\", \"Cattle\", \"CheckedOn\", \"Closet\", \"ContentHash\", \"CookingFuel\", \"DeclaredMemberCount\", \"DistrictCode\", \"DrinkingWater\", \"EnumeratedOn\", \"EnumerationResult\", \"EnumeratorCode\", \"EnumeratorName\", \"FamilyCardCode\", \"FamilyCardHash\", \"FamilyCardSealed\", \"FamilyNumber\", \"FieldView\", \"Floor\", \"FloorArea\", \"Goats\", \"HasAirConditioner\", \"HasBicycle\", \"HasBoat\", \"HasCar\", \"HasComputer\", \"HasGasCylinder\", \"HasGold\", \"HasMotorBoat\", \"HasMotorcycle\", \"HasOtherHouse\", \"HasOtherLand\", \"HasRefrigerator\", \"HasSmartphone\", \"HasTelephone\", \"HasTelevision\", \"HasWaterHeater\", \"HeadName\", \"Horses\", \"Id\", \"Internet\", \"Key\", \"LandProof\", \"LandmarkId\", \"Latitude\", \"Lighting\", \"Longitude\", \"MemberCount\", \"MeterPower1\", \"MeterPower2\", \"MeterPower3\", \"Notes\", \"ObservedOn\", \"Pigs\", \"ProvinceCode\", \"ReceivedBltDesa\", \"ReceivedBltDesaMonth\", \"ReceivedBltDesaYear\", \"ReceivedElectricity\", \"ReceivedElectricityMonth\", \"ReceivedElectricityYear\", \"ReceivedFertilizer\", \"ReceivedFertilizerMonth\", \"ReceivedFertilizerYear\", \"ReceivedLocalAid\", \"ReceivedLocalAidMonth\", \"ReceivedLocalAidYear\", \"ReceivedLpg\", \"ReceivedLpgMonth\", \"ReceivedLpgYear\", \"ReceivedPkh\", \"ReceivedPkhMonth\", \"ReceivedPkhYear\", \"ReceivedSembako\", \"ReceivedSembakoMonth\", \"ReceivedSembakoYear\", \"RecordedAt\", \"RegencyCode\", \"RespondentName\", \"RespondentPhone\", \"Roof\", \"Sls\", \"SlsName\", \"Source\", \"SourceId\", \"StatementVersion\", \"SubSls\", \"SupervisorCode\", \"SupervisorName\", \"Tenure\", \"Toilet\", \"ValidFrom\", \"VillageCode\", \"Wall\", \"WasteDisposal\", \"WastePitDistance\", CAST(NULL AS bigint) AS \"VersionKey\", CAST(NULL AS date) AS \"ValidTo\", CAST(NULL AS timestamp with time zone) AS \"SupersededAt\", CAST('9999-12-31 00:00:00+00' AS timestamp with time zone) AS \"Until\" FROM \"Households\" UNION ALL SELECT \"ActiveAccount\", \"Address\", \"Buffaloes\", \"BuildingGroup\", \"BuildingNumber\", \"Cattle\", \"CheckedOn\", \"Closet\", \"ContentHash\", \"CookingFuel\", \"DeclaredMemberCount\", \"DistrictCode\", \"DrinkingWater\", \"EnumeratedOn\", \"EnumerationResult\", \"EnumeratorCode\", \"EnumeratorName\", \"FamilyCardCode\", \"FamilyCardHash\", \"FamilyCardSealed\", \"FamilyNumber\", \"FieldView\", \"Floor\", \"FloorArea\", \"Goats\", \"HasAirConditioner\", \"HasBicycle\", \"HasBoat\", \"HasCar\", \"HasComputer\", \"HasGasCylinder\", \"HasGold\", \"HasMotorBoat\", \"HasMotorcycle\", \"HasOtherHouse\", \"HasOtherLand\", \"HasRefrigerator\", \"HasSmartphone\", \"HasTelephone\", \"HasTelevision\", \"HasWaterHeater\", \"HeadName\", \"Horses\", \"Id\", \"Internet\", \"Key\", \"LandProof\", \"LandmarkId\", \"Latitude\", \"Lighting\", \"Longitude\", \"MemberCount\", \"MeterPower1\", \"MeterPower2\", \"MeterPower3\", \"Notes\", \"ObservedOn\", \"Pigs\", \"ProvinceCode\", \"ReceivedBltDesa\", \"ReceivedBltDesaMonth\", \"ReceivedBltDesaYear\", \"ReceivedElectricity\", \"ReceivedElectricityMonth\", \"ReceivedElectricityYear\", \"ReceivedFertilizer\", \"ReceivedFertilizerMonth\", \"ReceivedFertilizerYear\", \"ReceivedLocalAid\", \"ReceivedLocalAidMonth\", \"ReceivedLocalAidYear\", \"ReceivedLpg\", \"ReceivedLpgMonth\", \"ReceivedLpgYear\", \"ReceivedPkh\", \"ReceivedPkhMonth\", \"ReceivedPkhYear\", \"ReceivedSembako\", \"ReceivedSembakoMonth\", \"ReceivedSembakoYear\", \"RecordedAt\", \"RegencyCode\", \"RespondentName\", \"RespondentPhone\", \"Roof\", \"Sls\", \"SlsName\", \"Source\", \"SourceId\", \"StatementVersion\", \"SubSls\", \"SupervisorCode\", \"SupervisorName\", \"Tenure\", \"Toilet\", \"ValidFrom\", \"VillageCode\", \"Wall\", \"WasteDisposal\", \"WastePitDistance\", \"VersionKey\", \"ValidTo\", \"SupersededAt\", \"Until\" FROM \"HouseholdVersions\";");
+
+            migrationBuilder.Sql("CREATE VIEW \"PersonStates\" AS SELECT \"Behaviour\", \"BirthDate\", \"BusinessCount\", \"BusinessInternet\", \"BusinessLicence\", \"BusinessSector\", \"BusinessSectorText\", \"Carer\", \"ChronicIllness\", \"Communicating\", \"DeclaredAge\", \"Diploma\", \"EmploymentInsurance\", \"Handling\", \"HealthInsurance\", \"Hearing\", \"HoursWorked\", \"HouseholdKey\", \"Id\", \"IdentityPapers\", \"JobStatus\", \"Key\", \"Learning\", \"MaritalStatus\", \"Name\", \"NikHash\", \"NikSealed\", \"Nutrition\", \"ObservedOn\", \"OrderNumber\", \"OwnsBusiness\", \"PaidWorkers\", \"Pregnant\", \"Presence\", \"ReceivesKur\", \"ReceivesPip\", \"ReceivesPrakerja\", \"ReceivesUmi\", \"RecordedAt\", \"Relation\", \"Remembering\", \"Sadness\", \"SchoolClass\", \"SchoolLevel\", \"SchoolParticipation\", \"Sector\", \"SectorText\", \"Seeing\", \"SelfCare\", \"Sex\", \"Source\", \"TaxNumber\", \"Turnover\", \"UnpaidWorkers\", \"ValidFrom\", \"Walking\", \"Worked\", CAST(NULL AS bigint) AS \"VersionKey\", CAST(NULL AS date) AS \"ValidTo\", CAST(NULL AS timestamp with time zone) AS \"SupersededAt\", CAST('9999-12-31 00:00:00+00' AS timestamp with time zone) AS \"Until\" FROM \"Persons\" UNION ALL SELECT \"Behaviour\", \"BirthDate\", \"BusinessCount\", \"BusinessInternet\", \"BusinessLicence\", \"BusinessSector\", \"BusinessSectorText\", \"Carer\", \"ChronicIllness\", \"Communicating\", \"DeclaredAge\", \"Diploma\", \"EmploymentInsurance\", \"Handling\", \"HealthInsurance\", \"Hearing\", \"HoursWorked\", \"HouseholdKey\", \"Id\", \"IdentityPapers\", \"JobStatus\", \"Key\", \"Learning\", \"MaritalStatus\", \"Name\", \"NikHash\", \"NikSealed\", \"Nutrition\", \"ObservedOn\", \"OrderNumber\", \"OwnsBusiness\", \"PaidWorkers\", \"Pregnant\", \"Presence\", \"ReceivesKur\", \"ReceivesPip\", \"ReceivesPrakerja\", \"ReceivesUmi\", \"RecordedAt\", \"Relation\", \"Remembering\", \"Sadness\", \"SchoolClass\", \"SchoolLevel\", \"SchoolParticipation\", \"Sector\", \"SectorText\", \"Seeing\", \"SelfCare\", \"Sex\", \"Source\", \"TaxNumber\", \"Turnover\", \"UnpaidWorkers\", \"ValidFrom\", \"Walking\", \"Worked\", \"VersionKey\", \"ValidTo\", \"SupersededAt\", \"Until\" FROM \"PersonVersions\";");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP VIEW \"HouseholdStates\";");
+
+            migrationBuilder.Sql("DROP VIEW \"PersonStates\";");
+
             migrationBuilder.DropTable(
                 name: "AccessEntries");
 
