@@ -11,7 +11,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistry))]
-    [Migration("20261127202221_Initial")]
+    [Migration("20261127203359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
