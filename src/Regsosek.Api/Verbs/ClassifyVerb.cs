@@ -36,7 +36,10 @@ public static class ClassifyVerb
         {
             var terms = new RunTerms
             {
-                Model = parsed.GetValue(model)!, Scope = parsed.GetValue(scope)!, Stage = parsed.GetValue(stage)!, Seed = parsed.GetValue(seed)!,
+                Model = parsed.GetValue(model)!,
+                Scope = parsed.GetValue(scope)!,
+                Stage = parsed.GetValue(stage)!,
+                Seed = parsed.GetValue(seed)!,
                 Date = parsed.GetValue(date),
             };
             var classify = app.Services.GetRequiredService<Classify>();

@@ -60,13 +60,18 @@ public sealed class ComparisonReader(Registries registries)
             "size" => Count(pairs.Select(m => new Moved<short> { Group = m.Score.Persons, Before = m.Before, After = m.After, Score = m.Score }), stop),
             "headSex" => Count(pairs.Join(families, m => m.After.HouseholdKey, h => h.Key, (m, h) => new Moved<short?>
             {
-                Group = h.Members.Where(p => p.Relation == FamilyRelation.Head).Min(p => (short?)p.Sex), Before = m.Before, After = m.After, Score = m.Score,
+                Group = h.Members.Where(p => p.Relation == FamilyRelation.Head).Min(p => (short?)p.Sex),
+                Before = m.Before,
+                After = m.After,
+                Score = m.Score,
             }), stop),
             "disability" => Count(pairs.Join(families, m => m.After.HouseholdKey, h => h.Key, (m, h) => new Moved<bool>
             {
                 Group = h.Members.Any(p => p.Seeing <= Difficulty.Great || p.Hearing <= Difficulty.Great || p.Walking <= Difficulty.Great || p.Handling <= Difficulty.Great
                     || p.Learning <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great || p.Remembering <= Difficulty.Great),
-                Before = m.Before, After = m.After, Score = m.Score,
+                Before = m.Before,
+                After = m.After,
+                Score = m.Score,
             }), stop),
             _ => Count(pairs.Select(m => new Moved<string> { Group = m.After.ProvinceCode, Before = m.Before, After = m.After, Score = m.Score }), stop),
         };

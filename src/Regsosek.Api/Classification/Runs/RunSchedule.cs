@@ -9,7 +9,7 @@ public sealed class RunSchedule(ISchedulerFactory schedulers)
     public async Task CarryOn(ClassificationRun run, CancellationToken stop)
     {
         var scheduler = await schedulers.GetScheduler(stop);
-        await scheduler.ScheduleJob<RunJob, RunKey>(new(run.Key), TimeSpan.Zero, 
+        await scheduler.ScheduleJob<RunJob, RunKey>(new(run.Key), TimeSpan.Zero,
             new() { Name = run.Id.ToString(), RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
     }
 }
