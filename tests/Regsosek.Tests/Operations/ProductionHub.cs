@@ -48,6 +48,7 @@ public sealed class ProductionHub : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         await App.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
