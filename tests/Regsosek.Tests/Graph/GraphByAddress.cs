@@ -78,11 +78,11 @@ public sealed class GraphByAddress(TestHub hub)
         Assert.True((await answer.Json(HttpStatusCode.OK)).Data().IsNull());
     }
 
-    /// <summary>An argument of text takes codes, or is declared free text and then refused by GET: a new one needs a decision.</summary>
+    /// <summary>An argument of text takes codes or moments, or is declared free text and then refused by GET: a new one needs a decision.</summary>
     [Fact]
     public void Every_argument_of_text_takes_codes_or_goes_into_a_body()
     {
-        string[] coded = [.. hub.Get<HouseholdFilters>().All.Select(f => f.Name), "sort", "after", "code", "region", "verdict", "parent", "level", "system"];
+        string[] coded = [.. hub.Get<HouseholdFilters>().All.Select(f => f.Name), "sort", "after", "code", "region", "verdict", "parent", "level", "system", "asOf", "knownAt"];
         var schema = hub.Get<GraphSchema>();
         var free = schema.AllTypes.OfType<IComplexGraphType>().Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal))
             .SelectMany(t => t.Fields).SelectMany(f => f.Arguments ?? []).Where(a => $"{a.ResolvedType}".TrimEnd('!') == "String" && !coded.Contains(a.Name)).ToList();

@@ -35,7 +35,7 @@ public sealed class GraphContract(TestHub hub)
     public void The_list_has_the_filters_of_rest_and_order_and_page()
     {
         var arguments = hub.Get<GraphSchema>().Query.Fields.Find("households")!.Arguments!.Select(a => a.Name);
-        Assert.Equal([.. hub.Get<HouseholdFilters>().All.Select(f => f.Name), "sort", "first", "after"], arguments);
+        Assert.Equal([.. hub.Get<HouseholdFilters>().All.Select(f => f.Name), "sort", "asOf", "knownAt", "first", "after"], arguments);
     }
 
     [Fact]

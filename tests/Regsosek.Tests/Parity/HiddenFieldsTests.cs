@@ -85,8 +85,9 @@ public sealed class HiddenFieldsTests(ParityHub hub) : IClassFixture<ParityHub>
     private static readonly FieldGroups[] InRules = [FieldGroups.Demography, FieldGroups.Housing, FieldGroups.Education, FieldGroups.Work,
         FieldGroups.Health, FieldGroups.Protection, FieldGroups.Classification];
 
+    /// <summary>Of whom there is one is part of the verdict: those who are present.</summary>
     private static string Verdicts(JsonElement view) => view.GetProperty("verdict").GetString() + (view.TryGetProperty("persons", out var persons)
-        ? string.Join(' ', persons.EnumerateArray().Select(p => p.GetProperty("verdict").GetString())) : "");
+        ? string.Join(' ', persons.EnumerateArray().Select(p => $"{p.GetProperty("personId")} {p.GetProperty("verdict")}")) : "");
 
     private static bool Needs(FieldGroups hidden, FieldGroups group) => (hidden & group) != 0;
 
