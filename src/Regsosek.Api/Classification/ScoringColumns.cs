@@ -10,6 +10,7 @@ internal static class ScoringColumns
     private static readonly string[] Family =
     [
         nameof(Household.Key), nameof(Household.SourceId), nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.VillageCode),
+        nameof(Household.ObservedOn),
     ];
 
     private static readonly string[] Member = [nameof(Person.Key), nameof(Person.HouseholdKey), nameof(Person.Presence)];

@@ -58,6 +58,12 @@ public sealed class ExplanationTests(OwnHub hub) : IClassFixture<OwnHub>
         var changed = (await http.Json($"/api/v1/households/{family.Id}/classifications/explanation")).GetProperty("changed");
         Assert.Equal(["303"], changed.GetProperty("questions").Strings());
         Assert.Equal((false, 0), (changed.GetProperty("model").GetBoolean(), changed.GetProperty("members").GetInt32()));
+
+        // To whom the answer is hidden, that it changed is hidden too.
+        await hub.Given("unhoused", g => g.Fields = Data.FieldGroups.Identity | Data.FieldGroups.Classification);
+        var hidden = (await (await hub.As("unhoused")).Json($"/api/v1/households/{family.Id}/classifications/explanation")).GetProperty("changed");
+        Assert.Equal(["not-granted"], hidden.GetProperty("questions").Strings());
+        Assert.False(hidden.TryGetProperty("members", out _));
         using var odd = await http.GetAsync($"/api/v1/households/{family.Id}/classifications/explanation?run={Guid.Empty}");
         await odd.ShouldBe(404, "not-found");
     }

@@ -35,9 +35,9 @@ internal static class Explain
             bounds.Where(b => b >= percentile).Select(b => (double?)(b - percentile)).FirstOrDefault());
     }
 
-    /// <summary>Questions that the model read differently, in the order of the form.</summary>
-    public static IReadOnlyList<string> Questions(ScoringModel model, ScoringInputs before, ScoringInputs now) =>
-        [.. model.Variables.Where(v => !Answers(before, v).SequenceEqual(Answers(now, v))).Select(v => v.Number).Distinct()];
+    /// <summary>What the model read differently, in the order of the form.</summary>
+    public static IEnumerable<FormVariable> Differing(ScoringModel model, ScoringInputs before, ScoringInputs now) =>
+        model.Variables.Where(v => !Answers(before, v).SequenceEqual(Answers(now, v)));
 
     private static IEnumerable<short> Answers(ScoringInputs inputs, FormVariable variable) => variable.Unit == Unit.Family
         ? [inputs.Family(variable.Place)]

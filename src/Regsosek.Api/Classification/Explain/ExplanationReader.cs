@@ -22,7 +22,7 @@ public sealed class ExplanationReader(
     {
         var id = identities.Read(household);
         var family = await registry.Households.AsNoTracking().Where(h => h.Id == id)
-            .Select(h => new { h.Key, h.Id, h.MemberCount, h.ObservedOn }).FirstOrDefaultAsync(stop);
+            .Select(h => new { h.Key, h.Id, h.MemberCount }).FirstOrDefaultAsync(stop);
         if (family is null)
         {
             await disclosure.Record([], FieldGroups.None, stop);
@@ -37,7 +37,8 @@ public sealed class ExplanationReader(
         if (now is null) return null;
         var before = ranked.FirstOrDefault(r => r.Run.Key < now.Run.Key && r.Run.Scope == now.Run.Scope);
         var model = await models.Of(now.Run, stop);
-        var inputs = await Inputs(now.Run, model, family.Key, stop);
+        var read = await Read(now.Run, model, family.Key, stop);
+        var inputs = read?.Inputs;
         var scored = caller.Sees(FieldGroups.Score) && inputs is not null ? model.Score(inputs) : null;
         return new()
         {
@@ -45,7 +46,7 @@ public sealed class ExplanationReader(
             Standing = await standings.View(now.Run, now.Rank, now.Score, stop),
             Assumptions = [.. Explain.Assumptions(model, now.Score)],
             Missing = [.. Explain.Missing(model, now.Score)],
-            Stale = [.. Explain.Stale(model, dictionary, family.ObservedOn, now.Run.Date)],
+            Stale = read is null ? [] : [.. Explain.Stale(model, dictionary, read.ObservedOn, now.Run.Date)],
             Changed = before is null ? null : await Changed(before, model, inputs, family.Key, stop),
             Lines = scored?.Lines,
             Contributions = scored?.Contributions,
@@ -67,16 +68,25 @@ public sealed class ExplanationReader(
     }
 
     /// <summary>The answers as the run read them. The family is in scope: the row above said so.</summary>
-    private async Task<ScoringInputs?> Inputs(ClassificationRun run, ScoringModel model, long key, CancellationToken stop)
+    private async Task<FamilyInput?> Read(ClassificationRun run, ScoringModel model, long key, CancellationToken stop)
     {
         await using var all = registries.For(Caller.System("explain"));
-        return (await FamilyInputs.Of(run, model).Read(all, key - 1, key, stop)).FirstOrDefault()?.Inputs;
+        return (await FamilyInputs.Of(run, model).Read(all, key - 1, key, stop)).FirstOrDefault();
     }
 
     private async Task<ChangeView> Changed(In before, ScoringModel model, ScoringInputs? now, long key, CancellationToken stop)
     {
-        var then = await Inputs(before.Run, model, key, stop);
+        var then = (await Read(before.Run, model, key, stop))?.Inputs;
         return new(before.Run.Id, before.Run.Date, before.Rank.Decile!.Value, before.Run.ModelHash != model.Hash,
-            (now?.Members ?? 0) - (then?.Members ?? 0), then is null || now is null ? [] : Explain.Questions(model, then, now));
+            caller.Sees(FieldGroups.Demography) ? (now?.Members ?? 0) - (then?.Members ?? 0) : null,
+            then is null || now is null ? [] : [.. Explain.Differing(model, then, now).Select(Named).Distinct()]);
+    }
+
+    /// <summary>The question by its number, to who may see its answer: that a hidden answer changed would tell of it.</summary>
+    private string Named(FormVariable variable)
+    {
+        var name = char.ToLowerInvariant(variable.Column[0]) + variable.Column[1..];
+        var group = dictionary.Find(variable.Unit == Rules.Unit.Family ? "family" : "person", name)?.FieldGroup ?? FieldGroups.All;
+        return caller.Sees(group) ? variable.Number : Reasons.Denied;
     }
 }

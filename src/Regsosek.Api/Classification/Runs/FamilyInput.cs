@@ -7,7 +7,7 @@ using Regsosek.Data.Households;
 namespace Regsosek.Api.Classification.Runs;
 
 /// <summary>What a model reads of one family.</summary>
-internal sealed record FamilyInput(long Key, string SourceId, string Village, ScoringInputs Inputs);
+internal sealed record FamilyInput(long Key, string SourceId, string Village, DateOnly ObservedOn, ScoringInputs Inputs);
 
 /// <summary>Reads the inputs of families as the hub knew them at an instant: the current state where it is as old, else the former one. Reading
 /// again gives the same, whatever came in between.</summary>
@@ -25,7 +25,7 @@ internal sealed class FamilyInputs(ScoringModel model, string scope, DateOnly on
             .Where(v => v.Key > after && v.Key <= last && v.RecordedAt <= knownAt && v.SupersededAt > knownAt)
             .Select(ScoringColumns.OfFamily<HouseholdVersion>(model.Variables)).ToListAsync(stop));
         var members = await Members(registry, after, last, stop);
-        return [.. families.Where(IsInScope).OrderBy(h => h.Key).Select(h => new FamilyInput(h.Key, h.SourceId, h.VillageCode,
+        return [.. families.Where(IsInScope).OrderBy(h => h.Key).Select(h => new FamilyInput(h.Key, h.SourceId, h.VillageCode, h.ObservedOn,
             ScoringInputs.Of(h, CollectionsMarshal.AsSpan(members.GetValueOrDefault(h.Key)), model.Variables)))];
     }
 
