@@ -88,7 +88,7 @@ internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, Cla
         now.Ranked += batch.Length;
         if (last) now.Ties = JsonSerializer.Serialize(_order.Cuts(), Json.Web);
         await registry.Insert(batch, stop);
-        await registry.SaveChangesAsync(stop);
+        if (!await registry.TrySave(stop)) throw RunStoppedException.Of(now);
         await transaction.CommitAsync(stop);
     }
 }

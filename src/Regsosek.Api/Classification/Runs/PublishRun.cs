@@ -28,7 +28,7 @@ internal static class PublishRun
 
         now.Coverage = $"{now.Families} families loaded here stand for {(now.Scope == ClassificationRun.National ? "the nation" : now.Scope)}";
         (now.State, now.Open, now.PublishedAt) = (RunState.Published, null, clock.GetUtcNow().UtcDateTime);
-        await registry.SaveChangesAsync(stop);
+        if (!await registry.TrySave(stop)) throw RunStoppedException.Of(now);
         await transaction.CommitAsync(stop);
     }
 

@@ -7,5 +7,5 @@ public sealed class RunStoppedException(string message) : InvalidOperationExcept
 {
     internal static RunStoppedException Of(ClassificationRun run) => new(run.State == RunState.Cancelled
         ? $"Run {run.Id} was cancelled."
-        : $"Run {run.Id} is carried on by another process.");
+        : $"Run {run.Id} is carried on by another process, or was cancelled just now.");
 }

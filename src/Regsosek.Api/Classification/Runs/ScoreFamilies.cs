@@ -53,7 +53,7 @@ internal sealed class ScoreFamilies(Registries registries, ScoringModel model, C
         now.Persons += part.Scores.Sum(s => s.Persons);
         if (part.To == run.LastKey) now.State = RunState.Ranking;
         await registry.Insert(part.Scores, stop);
-        await registry.SaveChangesAsync(stop);
+        if (!await registry.TrySave(stop)) throw RunStoppedException.Of(now);
         await transaction.CommitAsync(stop);
         return now.Scored;
     }
