@@ -41,8 +41,7 @@ public sealed record InputView(string Item, string En, string Id, IReadOnlyList<
 /// <param name="Decile">Then.</param>
 /// <param name="Model">Another model, or version of it, was taken.</param>
 /// <param name="Members">So many more, or fewer, are present; null without the demography group.</param>
-/// <param name="Questions">Questions whose answers the model read differently; 407 is the age on the day of the run; not-granted stands for those
-/// whose answers the agreement hides.</param>
+/// <param name="Questions">Questions whose answers the model read differently (407: the age then); not-granted for those that are hidden.</param>
 public sealed record ChangeView(Guid Run, DateOnly Date, int Decile, bool Model, int? Members, IReadOnlyList<string> Questions);
 
 /// <summary>The place in the order, and how far the next class is on both sides, in percent of persons; null where there is none.</summary>
