@@ -132,6 +132,7 @@ public static class Hub
         services.AddSingleton<ReplayRun>();
         services.AddSingleton<Dimensions>();
         services.AddSingleton<Rounding>();
+        services.AddSingleton<CountedAnswers>();
         services.AddSingleton<SummariseRun>();
         services.AddSingleton<ProvinceMap>();
         services.AddScoped<StatisticsReader>();

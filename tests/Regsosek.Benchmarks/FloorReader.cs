@@ -15,7 +15,7 @@ internal sealed class FloorReader(FloorSettings settings, FloorColumn[] househol
     private readonly NpgsqlDataSource? _postgres =
         settings.Engine == Engine.PostgreSql ? NpgsqlDataSource.Create(settings.Connection + ";Max Auto Prepare=200") : null;
 
-    private const string Families = "\"Households\" h JOIN \"Ranks\" r ON r.\"HouseholdKey\" = h.\"Key\" AND r.\"RunKey\" = (SELECT MAX(\"Key\") FROM \"Runs\")";
+    private const string Families = "\"Households\" h LEFT JOIN \"Ranks\" r ON r.\"HouseholdKey\" = h.\"Key\" AND r.\"RunKey\" = (SELECT MAX(\"Key\") FROM \"Runs\")";
 
     private readonly string _one = $"SELECT \"Key\", {Sql(households)} FROM {Families} WHERE \"Id\" = @id";
     private readonly string _page = $"SELECT \"Key\", {Sql(households)} FROM {Families} WHERE \"Key\" > @after ORDER BY \"Key\" LIMIT @limit";

@@ -11,10 +11,10 @@ public sealed record Dimension(string Name, (string En, string Id) Says, IReadOn
     /// <summary>Read of the place in the ranking: families that are not ranked have none.</summary>
     internal Func<Rank, int>? OfRank { get; init; }
 
-    internal Expression<Func<Household, int?>>? OfFamily { get; init; }
+    internal Expression<Func<HouseholdRecord, int?>>? OfFamily { get; init; }
 
-    /// <summary>Read of the members present.</summary>
-    internal Expression<Func<IGrouping<long, Person>, int?>>? OfMembers { get; init; }
+    /// <summary>Read of each member present; the highest counts.</summary>
+    internal Expression<Func<PersonRecord, int?>>? OfMember { get; init; }
 
     /// <summary>From what was read to a code; the same when it is not set.</summary>
     internal Func<int, int>? Grouped { get; init; }

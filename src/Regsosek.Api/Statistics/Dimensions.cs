@@ -37,17 +37,17 @@ public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareS
             scheme.Classes.Select(c => new DimensionCode((short)Enum.Parse<WelfareClass>(c.Code), c.En, c.Id, c.Code))),
         OfRank("decile", ("Decile of persons", "Desil"), r => r.Decile,
             Enumerable.Range(1, 10).Select(d => new DimensionCode((short)d, $"Decile {d}", $"Desil {d}"))),
-        OfMembers("sexOfHead", ("Sex of the family head", "Jenis kelamin kepala keluarga"),
-            g => g.Max(p => p.Relation == FamilyRelation.Head ? (int?)p.Sex : null),
+        OfMember("sexOfHead", ("Sex of the family head", "Jenis kelamin kepala keluarga"),
+            p => p.Relation == FamilyRelation.Head ? (int?)p.Sex : null,
             [(1, "Man", "Laki-laki"), (2, "Woman", "Perempuan")]),
-        OfMembers("sectorOfHead", ("Work of the family head", "Lapangan usaha kepala keluarga"),
-            g => g.Max(p => p.Relation != FamilyRelation.Head ? null : p.Worked == YesNo.No ? 0 : (int?)p.Sector),
+        OfMember("sectorOfHead", ("Work of the family head", "Lapangan usaha kepala keluarga"),
+            p => p.Relation != FamilyRelation.Head ? null : p.Worked == YesNo.No ? 0 : (int?)p.Sector,
             [(1, "Agriculture", "Pertanian"), (2, "Industry and construction", "Industri dan konstruksi"), (3, "Trade and services", "Perdagangan dan jasa"),
                 (4, "Not working", "Tidak bekerja")]) with { Grouped = sector => sector switch { 0 => 4, <= 6 => 1, <= 11 => 2, _ => 3 } },
-        OfMembers("disability", ("A member with a disability", "Ada anggota penyandang disabilitas"),
-            g => g.Max(p => p.Seeing <= Difficulty.Great || p.Hearing <= Difficulty.Great || p.Walking <= Difficulty.Great || p.Handling <= Difficulty.Great
+        OfMember("disability", ("A member with a disability", "Ada anggota penyandang disabilitas"),
+            p => p.Seeing <= Difficulty.Great || p.Hearing <= Difficulty.Great || p.Walking <= Difficulty.Great || p.Handling <= Difficulty.Great
                 || p.Learning <= Difficulty.Great || p.Behaviour <= Difficulty.Great || p.Communicating <= Difficulty.Great || p.SelfCare <= Difficulty.Great
-                || p.Remembering <= Difficulty.Great ? 2 : p.Seeing != null || p.Communicating != null ? (int?)1 : null),
+                || p.Remembering <= Difficulty.Great ? 2 : p.Seeing != null || p.Communicating != null ? (int?)1 : null,
             [(1, "Yes", "Ya"), (2, "No", "Tidak")]) with { Grouped = worst => 3 - worst },
         OfFamily("size", ("Members of the family", "Jumlah anggota keluarga"), h => h.MemberCount == 0 ? null : h.MemberCount > 6 ? 6 : (int?)h.MemberCount,
             [(1, "1", "1"), (2, "2", "2"), (3, "3", "3"), (4, "4", "4"), (5, "5", "5"), (6, "6 or more", "6 atau lebih")]),
@@ -62,7 +62,7 @@ public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareS
     ];
 
     /// <summary>A coded question about the family, by its name in the dictionary.</summary>
-    private static Dimension OfForm(string name, Expression<Func<Household, int?>> read, DataDictionary dictionary)
+    private static Dimension OfForm(string name, Expression<Func<HouseholdRecord, int?>> read, DataDictionary dictionary)
     {
         var variable = dictionary.Find("family", name)!;
         var codes = dictionary.CodeLists[variable.CodeList!].Codes;
@@ -73,12 +73,12 @@ public sealed class Dimensions(DataDictionary dictionary, IReadOnlyList<WelfareS
         new(name, says, [.. codes]) { OfRank = read };
 
     private static Dimension OfFamily(
-        string name, (string En, string Id) says, Expression<Func<Household, int?>> read, (short Code, string En, string Id)[] codes) =>
+        string name, (string En, string Id) says, Expression<Func<HouseholdRecord, int?>> read, (short Code, string En, string Id)[] codes) =>
         new(name, says, Codes(codes)) { OfFamily = read };
 
-    private static Dimension OfMembers(
-        string name, (string En, string Id) says, Expression<Func<IGrouping<long, Person>, int?>> read, (short Code, string En, string Id)[] codes) =>
-        new(name, says, Codes(codes)) { OfMembers = read };
+    private static Dimension OfMember(
+        string name, (string En, string Id) says, Expression<Func<PersonRecord, int?>> read, (short Code, string En, string Id)[] codes) =>
+        new(name, says, Codes(codes)) { OfMember = read };
 
     private static DimensionCode[] Codes((short Code, string En, string Id)[] codes) => [.. codes.Select(c => new DimensionCode(c.Code, c.En, c.Id))];
 }

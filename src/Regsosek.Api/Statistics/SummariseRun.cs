@@ -7,70 +7,27 @@ using Regsosek.Data.Statistics;
 
 namespace Regsosek.Api.Statistics;
 
-/// <summary>Writes the summary tables of a run from the families and from where it put them: one pass over the families, then sums over the regions. A run is
-/// published with its tables, so it calls this as its last step before; after a kill it is called again.</summary>
-public sealed class SummariseRun(Dimensions dimensions)
+/// <summary>Writes the summary tables of a run. Families are counted as they get their places: a run is published with its tables, so they are written as the
+/// last step before; after a kill all are counted again.</summary>
+public sealed class SummariseRun(Dimensions dimensions, CountedAnswers answers)
 {
     private const int AtOnce = 20_000;
-    private const double MillionthsOfAPercent = 1e6;
     private readonly SummaryLayout _layout = new([.. dimensions.All.Select(d => d.Places)]);
-    private readonly int _ofFamily = dimensions.All.Count(d => d.OfFamily is not null);
-    private readonly int _ofMembers = dimensions.All.Count(d => d.OfMembers is not null);
+
+    internal RunCounts Begin(ClassificationRun run) => new(answers, _layout, run);
 
     /// <param name="registry">The hub's own, at work for the run.</param>
-    /// <param name="run">Its ranks are written.</param>
-    public async Task Handle(Registry registry, ClassificationRun run, CancellationToken stop)
+    internal async Task Write(Registry registry, ClassificationRun run, RunCounts counts, CancellationToken stop)
     {
         using var trace = Telemetry.Source.StartActivity("summarise run");
-        var (regions, givesLikelihood) = await Count(registry, run, stop);
-        regions.RollUp();
-        var all = regions.All.ToList();
-        Suppression.Hide(all, _layout);
+        var regions = counts.Regions();
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
         await registry.Summaries.Where(c => c.RunKey == run.Key).ExecuteDeleteAsync(stop);
 
         // Cube by cube, in the order of the key: so the index grows at its end.
-        foreach (var cells in Cubes().SelectMany(cube => all.SelectMany(region => Shown(region, cube, run.Key, givesLikelihood))).Chunk(AtOnce))
+        foreach (var cells in Cubes().SelectMany(cube => regions.SelectMany(region => Shown(region, cube, run.Key, counts.GivesLikelihood))).Chunk(AtOnce))
             await registry.Insert(cells, stop);
         await transaction.CommitAsync(stop);
-    }
-
-    private async Task<(RegionTallies Regions, bool GivesLikelihood)> Count(Registry registry, ClassificationRun run, CancellationToken stop)
-    {
-        var read = new SummaryQueries(registry, run, dimensions.All);
-        var regions = new RegionTallies(_layout, run.Scope);
-        var places = new int[_layout.Dimensions];
-        var givesLikelihood = true;
-        for (var reading = read.After(0, stop); await reading is { Families.Count: > 0 } batch;)
-        {
-            // The next are read while these are counted.
-            reading = read.After(batch.Families[^1].Key, stop);
-            foreach (var family in batch.Families)
-            {
-                Rank? rank = batch.Ranks.TryGetValue(family.Key, out var ranked) ? ranked : null;
-                givesLikelihood &= rank is not { Likelihood: null };
-                Place(family, batch.Members.GetValueOrDefault(family.Key), rank, places);
-                var likelihood = (long)Math.Round((rank?.Likelihood ?? 0) * MillionthsOfAPercent) * family.Persons;
-                regions.Add(family.Village, places, family.Persons, likelihood, rank is not null);
-            }
-        }
-
-        return (regions, givesLikelihood);
-    }
-
-    /// <summary>The place of the family in every dimension; -1 in those of the ranking when it is not ranked.</summary>
-    /// <param name="members">0 of a family without members: no answers.</param>
-    private void Place(CountedFamily family, long members, Rank? rank, int[] places)
-    {
-        var (ofFamily, ofMembers) = (0, 0);
-        for (var d = 0; d < places.Length; d++)
-        {
-            var dimension = dimensions.All[d];
-            places[d] = dimension.IsRank
-                ? rank is { } at ? dimension.Place(dimension.OfRank!(at)) : -1
-                : dimension.Place(dimension.OfFamily is not null
-                    ? PackedReadings.Value(family.Read, ofFamily++, _ofFamily) : PackedReadings.Value(members, ofMembers++, _ofMembers));
-        }
     }
 
     private static IEnumerable<SummaryCell> Shown(RegionTally region, SummaryCube cube, long run, bool givesLikelihood)

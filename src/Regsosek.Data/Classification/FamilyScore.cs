@@ -39,4 +39,10 @@ public sealed class FamilyScore
 
     /// <summary>The first 16 bytes of SHA-256 over what the model read of the family.</summary>
     public required byte[] Inputs { get; set; }
+
+    /// <summary>Answers of the family that statistics count it by, packed in the order of the dimensions; no rank hangs on them.</summary>
+    public long Counted { get; set; }
+
+    /// <summary>The highest answers of the members present, packed alike.</summary>
+    public long CountedOfMembers { get; set; }
 }

@@ -71,7 +71,7 @@ public sealed class ExplanationReader(
     private async Task<FamilyInput?> Read(ClassificationRun run, ScoringModel model, long key, CancellationToken stop)
     {
         await using var all = registries.For(Caller.System("explain"));
-        return (await FamilyInputs.Of(run, model).Read(all, key - 1, key, stop)).FirstOrDefault();
+        return (await new FamilyInputs(model, run).Read(all, key - 1, key, stop)).FirstOrDefault();
     }
 
     private async Task<ChangeView> Changed(In before, ScoringModel model, ScoringInputs? now, long key, CancellationToken stop)

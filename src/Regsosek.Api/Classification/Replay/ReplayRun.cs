@@ -32,7 +32,7 @@ public sealed class ReplayRun(Registries registries, PublishedModels models, Tim
         if (run is null) throw new InvalidOperationException(id is null ? "No run is in force." : $"There is no published run {id}.");
 
         var model = await models.Of(run, stop);
-        var (inputs, scorer) = (FamilyInputs.Of(run, model), new FamilyScorer(model, run));
+        var (inputs, scorer) = (new FamilyInputs(model, run), new FamilyScorer(model, run));
         var differences = new List<Difference>();
         var replayed = 0;
         await foreach (var written in Drawn(registry, run, sample, stop))

@@ -14,7 +14,8 @@ public sealed record RunProgress(RunState State, long Done, long Of);
 /// <summary>Ranks every family of a scope and puts the ranks in force (pemeringkatan): until then the former ranks stand. Whatever ended the process,
 /// <see cref="CarryOn"/> goes on at the last checkpoint, and the result is the same.</summary>
 public sealed class Classify(
-    Registries registries, PublishedModels models, IReadOnlyList<WelfareScheme> schemes, SummariseRun summaries, ClassificationSettings settings, TimeProvider clock)
+    Registries registries, PublishedModels models, IReadOnlyList<WelfareScheme> schemes, CountedAnswers counted, SummariseRun summaries,
+    ClassificationSettings settings, TimeProvider clock)
 {
     /// <summary>The scheme whose classes are stored; the others follow from the percentile.</summary>
     public WelfareScheme Scheme => schemes[0];
@@ -48,14 +49,16 @@ public sealed class Classify(
         var run = await Read(key, stop);
         if (run.State == RunState.Scoring)
         {
-            await new ScoreFamilies(registries, await models.Of(run, stop), run, settings).Run(n => progress?.Invoke(new(RunState.Scoring, n, run.Expected)), stop);
+            await new ScoreFamilies(registries, await models.Of(run, stop), run, counted, settings)
+                .Run(n => progress?.Invoke(new(RunState.Scoring, n, run.Expected)), stop);
             run = await Read(key, stop);
         }
 
         if (run.State == RunState.Ranking)
         {
-            await new GiveRanks(registries, Scheme, run, settings).Run(n => progress?.Invoke(new(RunState.Ranking, n, run.Expected)), stop);
-            await Summarise(run, stop);
+            var counts = summaries.Begin(run);
+            await new GiveRanks(registries, Scheme, run, counts, settings).Run(n => progress?.Invoke(new(RunState.Ranking, n, run.Expected)), stop);
+            await Summarise(run, counts, stop);
             await PublishRun.Write(registries, run, clock, stop);
             run = await Read(key, stop);
             await AfterPublishing(run, stop);
@@ -65,10 +68,10 @@ public sealed class Classify(
         return run;
     }
 
-    private async Task Summarise(ClassificationRun run, CancellationToken stop)
+    private async Task Summarise(ClassificationRun run, RunCounts counts, CancellationToken stop)
     {
         await using var registry = registries.For(Caller.System("classify"));
-        await summaries.Handle(registry, run, stop);
+        await summaries.Write(registry, run, counts, stop);
     }
 
     private async Task<ClassificationRun> Read(long key, CancellationToken stop)

@@ -1,55 +1,70 @@
+using System.Linq.Expressions;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Classification.Runs;
 
-/// <summary>What a model reads of one family.</summary>
-internal sealed record FamilyInput(long Key, string SourceId, string Village, DateOnly ObservedOn, ScoringInputs Inputs);
+/// <summary>What a model reads of one family, and what statistics count it by.</summary>
+internal sealed record FamilyInput(long Key, string SourceId, DateOnly ObservedOn, ScoringInputs Inputs, CountedFamily Counted);
 
 /// <summary>Reads the inputs of families as the hub knew them at an instant: the current state where it is as old, else the former one. Reading
 /// again gives the same, whatever came in between.</summary>
-/// <param name="on">Day on which ages are taken.</param>
-internal sealed class FamilyInputs(ScoringModel model, string scope, DateOnly on, DateTime knownAt)
+internal sealed class FamilyInputs(ScoringModel model, ClassificationRun run, CountedAnswers? counted = null)
 {
-    public static FamilyInputs Of(ClassificationRun run, ScoringModel model) => new(model, run.Scope, run.Date, run.KnownAt);
+    private readonly (Expression<Func<HouseholdRecord, long>> Family, Expression<Func<PersonRecord, long>> Member) _counted =
+        counted?.All ?? CountedAnswers.None;
 
     /// <summary>Families with keys above the first and up to the last, in that order.</summary>
     public async Task<List<FamilyInput>> Read(Registry registry, long after, long last, CancellationToken stop)
     {
-        var families = await registry.Households.AsNoTracking().Where(h => h.Key > after && h.Key <= last && h.RecordedAt <= knownAt)
-            .Select(ScoringColumns.OfFamily<Household>(model.Variables)).ToListAsync<HouseholdRecord>(stop);
+        var families = await registry.Households.AsNoTracking().Where(h => h.Key > after && h.Key <= last && h.RecordedAt <= run.KnownAt)
+            .Select(ScoringColumns.OfFamily<Household>(model.Variables, _counted.Family)).ToListAsync(stop);
         families.AddRange(await registry.HouseholdVersions.AsNoTracking()
-            .Where(v => v.Key > after && v.Key <= last && v.RecordedAt <= knownAt && v.SupersededAt > knownAt)
-            .Select(ScoringColumns.OfFamily<HouseholdVersion>(model.Variables)).ToListAsync(stop));
+            .Where(v => v.Key > after && v.Key <= last && v.RecordedAt <= run.KnownAt && v.SupersededAt > run.KnownAt)
+            .Select(ScoringColumns.OfFamily<HouseholdVersion>(model.Variables, _counted.Family)).ToListAsync(stop));
         var members = await Members(registry, after, last, stop);
-        return [.. families.Where(IsInScope).OrderBy(h => h.Key).Select(h => new FamilyInput(h.Key, h.SourceId, h.VillageCode, h.ObservedOn,
-            ScoringInputs.Of(h, CollectionsMarshal.AsSpan(members.GetValueOrDefault(h.Key)), model.Variables)))];
+        return [.. families.Where(f => IsInScope(f.Row.VillageCode)).OrderBy(f => f.Row.Key).Select(f => Input(f, members.GetValueOrDefault(f.Row.Key)))];
     }
 
-    private async Task<Dictionary<long, List<short>>> Members(Registry registry, long after, long last, CancellationToken stop)
+    private FamilyInput Input(Read<HouseholdRecord> family, MembersRead? members)
+    {
+        var (row, inputs) = (family.Row, ScoringInputs.Of(family.Row, CollectionsMarshal.AsSpan(members?.Answers), model.Variables));
+        return new(row.Key, row.SourceId, row.ObservedOn, inputs, new(row.VillageCode, inputs.Members, family.Counted, members?.Counted ?? 0));
+    }
+
+    private sealed class MembersRead
+    {
+        public List<short> Answers { get; } = [];
+        public long Counted { get; set; }
+    }
+
+    private async Task<Dictionary<long, MembersRead>> Members(Registry registry, long after, long last, CancellationToken stop)
     {
         var present = await registry.Persons.AsNoTracking()
-            .Where(p => p.HouseholdKey > after && p.HouseholdKey <= last && p.RecordedAt <= knownAt).Where(Rules.RuleSql.Present)
-            .Select(ScoringColumns.OfPerson<Person>(model.Variables)).ToListAsync<PersonRecord>(stop);
+            .Where(p => p.HouseholdKey > after && p.HouseholdKey <= last && p.RecordedAt <= run.KnownAt).Where(Rules.RuleSql.Present)
+            .Select(ScoringColumns.OfPerson<Person>(model.Variables, _counted.Member)).ToListAsync(stop);
         var former = await registry.PersonVersions.AsNoTracking()
-            .Where(v => v.HouseholdKey > after && v.HouseholdKey <= last && v.RecordedAt <= knownAt && v.SupersededAt > knownAt)
-            .Select(ScoringColumns.OfPerson<PersonVersion>(model.Variables)).ToListAsync(stop);
-        present.AddRange(former.Where(p => p.IsPresent));
-        present.Sort((a, b) => a.Key.CompareTo(b.Key));
+            .Where(v => v.HouseholdKey > after && v.HouseholdKey <= last && v.RecordedAt <= run.KnownAt && v.SupersededAt > run.KnownAt)
+            .Select(ScoringColumns.OfPerson<PersonVersion>(model.Variables, _counted.Member)).ToListAsync(stop);
+        present.AddRange(former.Where(p => p.Row.IsPresent));
+        present.Sort((a, b) => a.Row.Key.CompareTo(b.Row.Key));
 
-        var members = new Dictionary<long, List<short>>();
+        var members = new Dictionary<long, MembersRead>();
         foreach (var person in present)
         {
-            ref var family = ref CollectionsMarshal.GetValueRefOrAddDefault(members, person.HouseholdKey, out _);
-            ScoringInputs.Append(family ??= [], person, on, model.Variables);
+            ref var family = ref CollectionsMarshal.GetValueRefOrAddDefault(members, person.Row.HouseholdKey, out _);
+            family ??= new();
+            family.Counted = PackedReadings.Highest(family.Counted, person.Counted);
+            ScoringInputs.Append(family.Answers, person.Row, run.Date, model.Variables);
         }
 
         return members;
     }
 
-    private bool IsInScope(HouseholdRecord family) => scope == ClassificationRun.National
-        || family.VillageCode == scope || family.VillageCode.StartsWith(scope + '.', StringComparison.Ordinal);
+    private bool IsInScope(string village) => run.Scope == ClassificationRun.National
+        || village == run.Scope || village.StartsWith(run.Scope + '.', StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ internal sealed class FamilyScorer(ScoringModel model, ClassificationRun run)
         {
             RunKey = run.Key,
             HouseholdKey = family.Key,
-            VillageCode = family.Village,
+            VillageCode = family.Counted.Village,
             Persons = (short)family.Inputs.Members,
             Criterion = score.Scores.Packed,
             DependencyRatio = family.Inputs.DependencyRatio,
@@ -26,6 +26,8 @@ internal sealed class FamilyScorer(ScoringModel model, ClassificationRun run)
             Missing = score.Missing,
             Assumed = score.Assumed,
             Inputs = family.Inputs.Digest(),
+            Counted = family.Counted.Answers,
+            CountedOfMembers = family.Counted.OfMembers,
         };
     }
 }

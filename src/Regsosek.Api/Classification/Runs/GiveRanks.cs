@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Http;
+using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
@@ -11,11 +12,13 @@ namespace Regsosek.Api.Classification.Runs;
 
 /// <summary>Gives the families of a run their places. The engine sorts the scores; places are written as they come, a batch in one transaction with the
 /// checkpoint. After a kill the same order comes again, and what has its place already is passed over.</summary>
-internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, ClassificationRun run, ClassificationSettings settings)
+/// <param name="counts">Counts every family as its place is given.</param>
+internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, ClassificationRun run, RunCounts counts, ClassificationSettings settings)
 {
     private readonly RankingOrder _order = new(run.Persons);
 
-    private sealed record Place(long Key, string Village, short Persons, int Criterion, double Ratio, byte[] Ticket, short? Score);
+    private sealed record Place(
+        long Key, string Village, short Persons, int Criterion, double Ratio, byte[] Ticket, short? Score, double? Likelihood, long Counted, long OfMembers);
 
     /// <exception cref="RunStoppedException">The run was cancelled, or another process carries it on.</exception>
     public async Task Run(Action<long> ranked, CancellationToken stop)
@@ -54,10 +57,15 @@ internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, Cla
         var scores = registry.Scores.AsNoTracking().Where(s => s.RunKey == run.Key);
         var places = scores.Where(s => s.Persons > 0)
             .OrderBy(s => s.Criterion).ThenByDescending(s => s.DependencyRatio).ThenBy(s => s.Ticket).ThenBy(s => s.HouseholdKey)
-            .Select(s => new Place(s.HouseholdKey, s.VillageCode, s.Persons, s.Criterion, s.DependencyRatio, s.Ticket, s.Score));
+            .Select(s => new Place(s.HouseholdKey, s.VillageCode, s.Persons, s.Criterion, s.DependencyRatio, s.Ticket, s.Score, s.Likelihood, s.Counted, s.CountedOfMembers));
         await foreach (var place in places.AsAsyncEnumerable().WithCancellation(stop)) yield return Ranked(place);
-        var empty = scores.Where(s => s.Persons == 0).OrderBy(s => s.HouseholdKey).Select(s => new { s.HouseholdKey, s.VillageCode });
-        await foreach (var family in empty.AsAsyncEnumerable().WithCancellation(stop)) yield return Of(family.HouseholdKey, family.VillageCode);
+        var empty = scores.Where(s => s.Persons == 0).OrderBy(s => s.HouseholdKey)
+            .Select(s => new { s.HouseholdKey, Counted = new CountedFamily(s.VillageCode, 0, s.Counted, s.CountedOfMembers) });
+        await foreach (var family in empty.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            counts.Add(family.Counted, null);
+            yield return Of(family.HouseholdKey, family.Counted.Village);
+        }
     }
 
     private FamilyRank Ranked(Place place)
@@ -66,6 +74,7 @@ internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, Cla
         var rank = Of(place.Key, place.Village);
         (rank.Position, rank.Percentile, rank.Decile, rank.Score) = (ranked.Position, ranked.Percentile, ranked.Decile, place.Score);
         rank.WelfareClass = Enum.Parse<WelfareClass>(scheme.ClassOf(ranked.Percentile));
+        counts.Add(new(place.Village, place.Persons, place.Counted, place.OfMembers), new(rank.WelfareClass.Value, ranked.Decile, place.Likelihood));
         return rank;
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Providers;
@@ -8,10 +9,11 @@ namespace Regsosek.Api.Classification.Runs;
 
 /// <summary>Scores the families of a run in parts of their keys. A part is one transaction that also moves the checkpoint: after a kill the run goes on
 /// with the next part.</summary>
-internal sealed class ScoreFamilies(Registries registries, ScoringModel model, ClassificationRun run, ClassificationSettings settings)
+internal sealed class ScoreFamilies(
+    Registries registries, ScoringModel model, ClassificationRun run, CountedAnswers counted, ClassificationSettings settings)
 {
     private readonly FamilyScorer _scorer = new(model, run);
-    private readonly FamilyInputs _inputs = FamilyInputs.Of(run, model);
+    private readonly FamilyInputs _inputs = new(model, run, counted);
 
     private sealed record Part(long After, long To, FamilyScore[] Scores);
 

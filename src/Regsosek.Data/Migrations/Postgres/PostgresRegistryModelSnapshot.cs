@@ -605,6 +605,12 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Property<long>("Assumed")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CountedOfMembers")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Criterion")
                         .HasColumnType("integer");
 

@@ -608,6 +608,12 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Property<long>("Assumed")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CountedOfMembers")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Criterion")
                         .HasColumnType("int");
 

@@ -534,6 +534,12 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Property<long>("Assumed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountedOfMembers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Criterion")
                         .HasColumnType("INTEGER");
 

@@ -45,5 +45,5 @@ public sealed class CancelledRuns(OwnHub hub) : IClassFixture<OwnHub>
         return answer.StatusCode;
     }
 
-    private Classify Slow() => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.SummariseRun>(), new() { PartFamilies = 20 }, TimeProvider.System);
+    private Classify Slow() => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.CountedAnswers>(), hub.Get<Api.Statistics.SummariseRun>(), new() { PartFamilies = 20 }, TimeProvider.System);
 }

@@ -31,5 +31,5 @@ public sealed class FamiliesThatComeMeanwhile(OwnHub hub) : IClassFixture<OwnHub
         Assert.Empty((await hub.Get<ReplayRun>().Run(run.Id, int.MaxValue, default)).Differences);
     }
 
-    private Classify Slow() => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.SummariseRun>(), new() { PartFamilies = 20 }, TimeProvider.System);
+    private Classify Slow() => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.CountedAnswers>(), hub.Get<Api.Statistics.SummariseRun>(), new() { PartFamilies = 20 }, TimeProvider.System);
 }

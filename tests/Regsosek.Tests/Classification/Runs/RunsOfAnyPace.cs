@@ -113,7 +113,7 @@ public sealed class RunsOfAnyPace(OwnHub hub) : IClassFixture<OwnHub>
         Assert.All(persons.GroupBy(p => p.Decile), d => Assert.InRange(d.Sum(p => p.Persons), (run.Persons / 10.0) - most, (run.Persons / 10.0) + most));
     }
 
-    private Classify Paced(int part, int threads) => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.SummariseRun>(),
+    private Classify Paced(int part, int threads) => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.CountedAnswers>(), hub.Get<Api.Statistics.SummariseRun>(),
         new() { PartFamilies = part, Threads = threads }, TimeProvider.System);
 
     private async Task<List<string>> Ranks(long run)

@@ -882,7 +882,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                     Expenditure = table.Column<long>(type: "INTEGER", nullable: true),
                     Missing = table.Column<long>(type: "INTEGER", nullable: false),
                     Assumed = table.Column<long>(type: "INTEGER", nullable: false),
-                    Inputs = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                    Inputs = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountedOfMembers = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistry))]
-    [Migration("20261127203411_Initial")]
+    [Migration("20261127222543_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -609,6 +609,12 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<long>("Assumed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Counted")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CountedOfMembers")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Criterion")

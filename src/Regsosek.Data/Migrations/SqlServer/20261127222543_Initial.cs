@@ -882,7 +882,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                     Expenditure = table.Column<long>(type: "bigint", nullable: true),
                     Missing = table.Column<long>(type: "bigint", nullable: false),
                     Assumed = table.Column<long>(type: "bigint", nullable: false),
-                    Inputs = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false)
+                    Inputs = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false),
+                    CountedOfMembers = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
