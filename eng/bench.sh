@@ -2,19 +2,20 @@
 # Speed as ratios to a hand-written floor:
 # eng/bench.sh [--smoke] [--families N, 200000] [--engines Sqlite,PostgreSql] [--only CASE,...] [--rounds N] [--seconds N]
 # eng/bench.sh log [--families N] [--engines ...] [--rounds N] [--seconds N] measures what the access log costs, to artifacts/log.ENGINE.json.
+# eng/bench.sh classify [--families N] [--engines ...] measures a run of the nation, on PostgreSQL beside COPY, to artifacts/classify.ENGINE.json.
 # Prints a table and adds records to artifacts/bench.json. --smoke: 300 families, only that every case runs and answers as the floor does.
 # eng/needs.sh brings wrk and PostgreSQL. eng/bench-once.sh measures start, seed, batches and streams.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-families=200000 engines=Sqlite,PostgreSql also=() smoke= log=
+families=200000 engines=Sqlite,PostgreSql also=() smoke= only=
 while [ $# -gt 0 ]; do
   case $1 in
-    log) log=1; shift ;;
+    log|classify) only=$1; shift ;;
     --smoke) smoke=1 families=300; also+=(--smoke); shift ;;
     --families) families=$2; shift 2 ;;
     --engines) engines=$2; shift 2 ;;
     --only|--rounds|--seconds) also+=("$1" "$2"); shift 2 ;;
-    *) sed -n 2,7p "$0"; exit 2 ;;
+    *) sed -n 2,8p "$0"; exit 2 ;;
   esac
 done
 
@@ -49,14 +50,19 @@ for engine in ${engines//,/ }; do
     seed $((families * 3 / 10)) 35.07
     seed $((families / 5)) 11.01
   fi
+  mkdir -p artifacts
+  if [ "$only" = classify ]; then
+    dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll classify --engine "$engine" --connection "$connection" \
+      --keys "$work/keys" --records "artifacts/classify.$engine.json"
+    continue
+  fi
   "${hub[@]}" classify "${at[@]}" >/dev/null
   dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll past --engine "$engine" --connection "$connection"
   if [ "$engine" = PostgreSql ]; then
     part() { sed "s/.*$1=\([^;]*\).*/\1/" <<<"$connection"; }
     PGPASSWORD=$(part Password) "$(postgres_binaries)/psql" -h 127.0.0.1 -p "$(part Port)" -U "$(part Username)" -qc "VACUUM ANALYZE" "$(part Database)"
   fi
-  mkdir -p artifacts
-  if [ -n "$log" ]; then
+  if [ "$only" = log ]; then
     dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll log --engine "$engine" --connection "$connection" \
       --keys "$work/keys" --folder "$work/log.$engine" --records "artifacts/log.$engine.json" "${also[@]}"
     continue

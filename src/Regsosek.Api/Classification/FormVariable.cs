@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Regsosek.Api.Rules;
 using Regsosek.Data.Households;
 
@@ -9,7 +10,7 @@ namespace Regsosek.Api.Classification;
 /// <param name="Place">Where <see cref="ScoringInputs"/> keeps the answer, among those of the family or of a member.</param>
 public sealed record FormVariable(string Number, string Column, Unit Unit, int Place)
 {
-    internal Func<HouseholdRecord, short?>? OfFamily { get; init; }
+    internal Expression<Func<HouseholdRecord, short?>>? OfFamily { get; init; }
 
-    internal Func<PersonRecord, DateOnly, short?>? OfMember { get; init; }
+    internal Expression<Func<PersonRecord, DateOnly, short?>>? OfMember { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Linq.Expressions;
 using Regsosek.Api.Rules;
 using Regsosek.Data.Households;
 
@@ -72,10 +73,10 @@ public static class FormVariables
     /// <summary>Null when scoring cannot read the question. The birth date (406) is read as the age.</summary>
     public static FormVariable? Find(string number) => ByNumber.GetValueOrDefault(number == "406" ? "407" : number);
 
-    private static FormVariable Of(string number, string column, Func<HouseholdRecord, short?> read) =>
+    private static FormVariable Of(string number, string column, Expression<Func<HouseholdRecord, short?>> read) =>
         new(number, column, Unit.Family, Place: 0) { OfFamily = read };
 
-    private static FormVariable OfMember(string number, string column, Func<PersonRecord, DateOnly, short?> read) =>
+    private static FormVariable OfMember(string number, string column, Expression<Func<PersonRecord, DateOnly, short?>> read) =>
         new(number, column, Unit.Person, Place: 0) { OfMember = read };
 
     private static FormVariable[] Placed(IReadOnlyList<FormVariable> of) => [.. of.Select((variable, place) => variable with { Place = place })];

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Regsosek.Api.Rules;
-using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Classification;
 
@@ -39,47 +37,11 @@ public sealed class ScoringInputs(string province, string regency, short[] famil
     /// <summary>The first 16 bytes of SHA-256 over all of it: the same for the same answers only.</summary>
     public byte[] Digest()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{province}/{regency}/{Members}/"));
-        hash.AppendData(MemoryMarshal.AsBytes<short>(family));
-        hash.AppendData(MemoryMarshal.AsBytes<short>(members));
-        return hash.GetHashAndReset()[..16];
+        ReadOnlySpan<byte> all = [.. Encoding.UTF8.GetBytes($"{province}/{regency}/{Members}/"), .. MemoryMarshal.AsBytes<short>(family), .. MemoryMarshal.AsBytes<short>(members)];
+        return SHA256.HashData(all)[..16];
     }
 
     public short Family(int place) => family[place];
 
     public short Member(int member, int place) => members[member * FormVariables.OfAMember + place];
-
-    public static ScoringInputs Of(HouseholdRecord household, IEnumerable<PersonRecord> members, DateOnly on) =>
-        Of(household, members, on, FormVariables.All);
-
-    /// <param name="on">Day on which ages are taken.</param>
-    /// <param name="variables">What to read; the rest is unknown.</param>
-    public static ScoringInputs Of(HouseholdRecord household, IEnumerable<PersonRecord> members, DateOnly on, IReadOnlyList<FormVariable> variables)
-    {
-        var rows = new List<short>();
-        foreach (var member in members.Where(m => m.IsPresent)) Append(rows, member, on, variables);
-        return Of(household, CollectionsMarshal.AsSpan(rows), variables);
-    }
-
-    /// <param name="members">Answers of those present, as <see cref="Append"/> wrote them.</param>
-    public static ScoringInputs Of(HouseholdRecord household, ReadOnlySpan<short> members, IReadOnlyList<FormVariable> variables)
-    {
-        var answers = new short[FormVariables.OfAFamily];
-        Array.Fill(answers, Unknown);
-        foreach (var variable in variables)
-            if (variable.Unit == Unit.Family) answers[variable.Place] = variable.OfFamily!(household) ?? Unknown;
-        return new(household.ProvinceCode, household.RegencyCode, answers, members.ToArray());
-    }
-
-    /// <summary>Adds the answers of a member to those of his family.</summary>
-    public static void Append(List<short> rows, PersonRecord member, DateOnly on, IReadOnlyList<FormVariable> variables)
-    {
-        var first = rows.Count;
-        CollectionsMarshal.SetCount(rows, first + FormVariables.OfAMember);
-        var answers = CollectionsMarshal.AsSpan(rows)[first..];
-        answers.Fill(Unknown);
-        foreach (var variable in variables)
-            if (variable.Unit == Unit.Person) answers[variable.Place] = variable.OfMember!(member, on) ?? Unknown;
-    }
 }

@@ -22,6 +22,7 @@ public sealed class GraphSchema : Schema
             Description = "What a caller may ask. Rows outside his scope do not exist; names, filters and order are those of REST."
         };
         HouseholdFields.Add(query, types, pages, filters);
+        ExplanationFields.Add(query, types);
         ProgrammeFields.Add(query, types, pages, shape);
         RegionFields.Add(query, types, pages);
         StatisticsFields.Add(query, types);

@@ -16,11 +16,10 @@ public sealed class CountedAnswers(Dimensions dimensions)
     private readonly int _ofFamily = dimensions.All.Count(d => d.OfFamily is not null);
     private readonly int _ofMember = dimensions.All.Count(d => d.OfMember is not null);
 
-    /// <summary>Nothing is read: who only scores counts nobody.</summary>
-    internal static (Expression<Func<HouseholdRecord, long>> Family, Expression<Func<PersonRecord, long>> Member) None { get; } = (_ => 0, _ => 0);
+    internal Expression<Func<HouseholdRecord, long>> OfFamily { get; } = PackedReadings.Of(dimensions.All.Select(d => d.OfFamily));
 
-    internal (Expression<Func<HouseholdRecord, long>> Family, Expression<Func<PersonRecord, long>> Member) All { get; } =
-        (PackedReadings.Of(dimensions.All.Select(d => d.OfFamily)), PackedReadings.Of(dimensions.All.Select(d => d.OfMember)));
+    /// <summary>Of each member present; the highest of each answer counts.</summary>
+    internal Expression<Func<PersonRecord, long>> OfMember { get; } = PackedReadings.Of(dimensions.All.Select(d => d.OfMember));
 
     /// <summary>The place of a family in every dimension; -1 in those of the ranking when it is not ranked.</summary>
     internal void Place(in CountedFamily family, Rank? rank, Span<int> places)

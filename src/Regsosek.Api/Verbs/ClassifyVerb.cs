@@ -31,8 +31,13 @@ public static class ClassifyVerb
             Description = "Day on which ages are taken (yyyy-MM-dd); today by default.",
             CustomParser = r => DateOnly.ParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
+        var knownAt = new Option<DateTimeOffset?>("--known-at")
+        {
+            Description = "Instant whose knowledge is ranked (2026-11-30T00:00:00Z); now by default.",
+            CustomParser = r => DateTimeOffset.Parse(r.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        };
         return new Command("classify", "Ranks every family of a scope by a scoring model, and puts the ranks in force at one stroke. "
-            + "After a kill the same command goes on where it was.") { model, scope, stage, seed, date, ReplayVerb.Command() }.Does(async (app, parsed, stop) =>
+            + "After a kill the same command goes on where it was.") { model, scope, stage, seed, date, knownAt, ReplayVerb.Command() }.Does(async (app, parsed, stop) =>
         {
             var terms = new RunTerms
             {
@@ -41,6 +46,7 @@ public static class ClassifyVerb
                 Stage = parsed.GetValue(stage)!,
                 Seed = parsed.GetValue(seed)!,
                 Date = parsed.GetValue(date),
+                KnownAt = parsed.GetValue(knownAt),
             };
             var classify = app.Services.GetRequiredService<Classify>();
             if (await classify.Open(terms.Scope, stop) is not null) AnsiConsole.WriteLine($"A run of {terms.Scope} is open: it is carried on as it was begun.");

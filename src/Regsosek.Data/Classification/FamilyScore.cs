@@ -4,7 +4,6 @@ namespace Regsosek.Data.Classification;
 public sealed class FamilyScore
 {
     public long RunKey { get; set; }
-    public ClassificationRun Run { get; set; } = null!;
     public long HouseholdKey { get; set; }
 
     /// <summary>Village at the instant of the run.</summary>

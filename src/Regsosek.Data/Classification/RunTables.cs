@@ -24,7 +24,6 @@ internal static class RunTables
             e.Property(s => s.VillageCode).HasMaxLength(13);
             e.Property(s => s.Ticket).HasMaxLength(16);
             e.Property(s => s.Inputs).HasMaxLength(16);
-            e.HasOne(s => s.Run).WithMany().HasForeignKey(s => s.RunKey);
         });
         model.Entity<FamilyRank>(e =>
         {

@@ -94,7 +94,7 @@ public static class Engines
     };
 
     /// <summary>Whether a fault of any engine says that a unique value is taken.</summary>
-    internal static bool IsTaken(Exception? fault) => fault is
+    public static bool IsTaken(Exception? fault) => fault is
         SqliteException { SqliteErrorCode: 19 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqlException { Number: 2601 or 2627 };
 
     public static Type RegistryType(this Engine engine) => engine switch

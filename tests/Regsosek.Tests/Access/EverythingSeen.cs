@@ -38,7 +38,8 @@ internal sealed class EverythingSeen(TestHub hub, HttpClient http, PartnerDocume
         foreach (var id in await Ids())
         {
             await Get($"{Households}/{id}", "registry.read");
-            await Get($"{Households}/{id}/classifications", "registry.read");
+            var standings = await Get($"{Households}/{id}/classifications", "registry.read");
+            if (standings.Contains("\"decile\"", StringComparison.Ordinal)) await Get($"{Households}/{id}/classifications/explanation", "registry.read");
         }
     }
 
@@ -70,6 +71,7 @@ internal sealed class EverythingSeen(TestHub hub, HttpClient http, PartnerDocume
         {
             await Graph("registry.read", $"household(id:\"{id}\"){{{hub.Every("Household")}}}");
             await Graph("registry.read", $"classifications(householdId:\"{id}\"){{{hub.Every("Standing")}}}");
+            await Graph("registry.read", $"explanation(householdId:\"{id}\"){{{hub.Every("Explanation")}}}");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed record TestFamily
             HasMotorcycle = family.Motorcycle,
         };
         family.Also(household);
-        return ScoringInputs.Of(household, family.Ages.Select((age, i) => Member(family, age, i)), Day);
+        return InMemory.Of(household, family.Ages.Select((age, i) => Member(family, age, i)), Day);
     }
 
     private static Person Member(TestFamily family, int? age, int i)

@@ -46,7 +46,7 @@ public sealed class InputsOfAFamily
     {
         var household = Household();
 
-        var inputs = ScoringInputs.Of(household, [Member(1, new(1990, 1, 1))], Day, [FormVariables.Find("303")!]);
+        var inputs = InMemory.Of(household, [Member(1, new(1990, 1, 1))], Day, [FormVariables.Find("303")!]);
 
         Assert.Equal((8, ScoringInputs.Unknown, ScoringInputs.Unknown), (inputs.Family(Place("303")), inputs.Family(Place("308")), Age(inputs, 0)));
     }
@@ -75,7 +75,7 @@ public sealed class InputsOfAFamily
         var property = row.GetType().GetProperty(variable.Column)!;
         var type = Nullable.GetUnderlyingType(property.PropertyType)!;
         property.SetValue(row, type.IsEnum ? Enum.ToObject(type, 1) : Convert.ChangeType(1, type, null));
-        var inputs = ScoringInputs.Of(household, [member], Day);
+        var inputs = InMemory.Of(household, [member], Day);
         Assert.Equal(1, FormVariables.All.Count(v => Read(v) != ScoringInputs.Unknown));
         return Read(variable);
 
@@ -96,7 +96,7 @@ public sealed class InputsOfAFamily
     public void Put_a_family_with_nobody_of_working_age_above_any_other() =>
         Assert.Equal(ScoringInputs.NobodyOfWorkingAge, ((ScoringInputs)(Families.BestOff with { Ages = [70] })).DependencyRatio);
 
-    private static ScoringInputs Of(IReadOnlyList<Person> members) => ScoringInputs.Of(Household(), members, Day);
+    private static ScoringInputs Of(IReadOnlyList<Person> members) => InMemory.Of(Household(), members, Day);
 
     private static Household Household() => new()
     {

@@ -174,7 +174,6 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
     private FamilyScore Score(ClassificationRun run, Household family, short? score) => new()
     {
         RunKey = run.Key,
-        Run = run,
         HouseholdKey = family.Key,
         VillageCode = family.VillageCode,
         Persons = family.MemberCount,

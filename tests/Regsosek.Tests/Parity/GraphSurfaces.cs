@@ -21,6 +21,7 @@ internal static class GraphSurfaces
         new("GraphQL by address", ["GraphQLByAddress"], asking => Pages(asking, body => Reply.Get(asking.Http, Address(body)))) { Every = 8 },
         new("GraphQL by id", ["Query.household"], ById),
         new("GraphQL classifications", ["Query.classifications"], Classifications) { Every = 4 },
+        new("GraphQL explanation", ["Query.explanation"], Explanation) { Every = 4 },
         new("GraphQL eligibility", ["Query.programme", "Programme.eligibility"], GraphProgrammes.ById) { Every = 4 },
         new("GraphQL eligible", ["Programme.eligible"], GraphProgrammes.Pages) { Every = 4 },
     ];
@@ -80,6 +81,27 @@ internal static class GraphSurfaces
         if (GraphReply.Differs(reply, due, "classifications") is { } refused) return refused;
         return due is not null ? null : Difference.At(id, family is null ? null : Standings(asking.Oracle, family),
             GraphReply.Told(reply, "classifications"));
+    }
+
+    /// <summary>The place in the run in force, and points for those alone who may see them.</summary>
+    private static async Task<string?> Explanation(Asking asking)
+    {
+        asking = asking.OfNow;
+        var (id, family) = asking.ById;
+        var reply = await Reply.Post(asking.Http, "/graphql", new
+        {
+            query = $"query($id:ID!){{explanation(householdId:$id){{standing{{{Standing}}} lines{{line}} contributions{{item}} place{{position}}}}}}",
+            variables = new { id },
+        });
+        var due = asking.Refused(Scope) ?? (family is not null && !asking.Oracle.Sees(Data.FieldGroups.Classification)
+            ? new Refusal("field-not-granted") { Fields = ["classification"] } : null);
+        if (GraphReply.Differs(reply, due, "explanation") is { } refused) return refused;
+        if (due is not null) return null;
+        var told = GraphReply.Told(reply, "explanation");
+        if (family?.Rank.Decile is null) return Difference.At(id, null, told);
+        string[] scored = ["lines", "contributions", "place"];
+        if (scored.Any(name => (told.GetProperty(name).ValueKind == JsonValueKind.Null) == asking.Oracle.Sees(Data.FieldGroups.Score))) return "points are shown or hidden against the grant";
+        return Difference.At(id, Standings(asking.Oracle, family)[0]!.DeepClone(), told.GetProperty("standing"));
     }
 
     /// <param name="query">The document.</param>

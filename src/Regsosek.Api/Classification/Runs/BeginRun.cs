@@ -12,6 +12,7 @@ public static class BeginRun
     {
         if (!RunTerms.Stages.Contains(request.Stage)) return Problems.Invalid("stage", $"one of {string.Join(", ", RunTerms.Stages)}.");
         if (request.Date > clock.Today()) return Problems.Invalid("date", "today or earlier.");
+        if (request.KnownAt > clock.GetUtcNow()) return Problems.Invalid("knownAt", "now or earlier.");
         if (request.Seed.Length is 0 or > 200) return Problems.Invalid("seed", "1 to 200 characters.");
         await regions.Check(request.Scope, "scope", stop);
         try

@@ -1,6 +1,6 @@
-using System.Linq.Expressions;
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Rules;
 using Regsosek.Api.Statistics;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
@@ -15,54 +15,45 @@ internal sealed record FamilyInput(long Key, string SourceId, DateOnly ObservedO
 /// again gives the same, whatever came in between.</summary>
 internal sealed class FamilyInputs(ScoringModel model, ClassificationRun run, CountedAnswers? counted = null)
 {
-    private readonly (Expression<Func<HouseholdRecord, long>> Family, Expression<Func<PersonRecord, long>> Member) _counted =
-        counted?.All ?? CountedAnswers.None;
+    private readonly ScoringColumns _columns = new(model.Variables, run.Date, counted);
 
     /// <summary>Families with keys above the first and up to the last, in that order.</summary>
     public async Task<List<FamilyInput>> Read(Registry registry, long after, long last, CancellationToken stop)
     {
         var families = await registry.Households.AsNoTracking().Where(h => h.Key > after && h.Key <= last && h.RecordedAt <= run.KnownAt)
-            .Select(ScoringColumns.OfFamily<Household>(model.Variables, _counted.Family)).ToListAsync(stop);
+            .Select(_columns.Family<Household>()).ToListAsync(stop);
         families.AddRange(await registry.HouseholdVersions.AsNoTracking()
             .Where(v => v.Key > after && v.Key <= last && v.RecordedAt <= run.KnownAt && v.SupersededAt > run.KnownAt)
-            .Select(ScoringColumns.OfFamily<HouseholdVersion>(model.Variables, _counted.Family)).ToListAsync(stop));
+            .Select(_columns.Family<HouseholdVersion>()).ToListAsync(stop));
         var members = await Members(registry, after, last, stop);
-        return [.. families.Where(f => IsInScope(f.Row.VillageCode)).OrderBy(f => f.Row.Key).Select(f => Input(f, members.GetValueOrDefault(f.Row.Key)))];
+        return [.. families.Where(f => IsInScope(f.VillageCode)).OrderBy(f => f.Key).Select(f => Input(f, members.GetValueOrDefault(f.Key) ?? []))];
     }
 
-    private FamilyInput Input(Read<HouseholdRecord> family, MembersRead? members)
+    private FamilyInput Input(FamilyRow family, List<MemberRow> members)
     {
-        var (row, inputs) = (family.Row, ScoringInputs.Of(family.Row, CollectionsMarshal.AsSpan(members?.Answers), model.Variables));
-        return new(row.Key, row.SourceId, row.ObservedOn, inputs, new(row.VillageCode, inputs.Members, family.Counted, members?.Counted ?? 0));
+        var inputs = _columns.Inputs(family, members);
+        var ofMembers = members.Where(m => m.IsPresent).Aggregate(0L, (highest, m) => PackedReadings.Highest(highest, m.Counted));
+        return new(family.Key, family.SourceId, family.ObservedOn, inputs, new(family.VillageCode, inputs.Members, family.Counted, ofMembers));
     }
 
-    private sealed class MembersRead
+    /// <summary>By family, in the order of their keys.</summary>
+    private async Task<Dictionary<long, List<MemberRow>>> Members(Registry registry, long after, long last, CancellationToken stop)
     {
-        public List<short> Answers { get; } = [];
-        public long Counted { get; set; }
-    }
-
-    private async Task<Dictionary<long, MembersRead>> Members(Registry registry, long after, long last, CancellationToken stop)
-    {
-        var present = await registry.Persons.AsNoTracking()
-            .Where(p => p.HouseholdKey > after && p.HouseholdKey <= last && p.RecordedAt <= run.KnownAt).Where(Rules.RuleSql.Present)
-            .Select(ScoringColumns.OfPerson<Person>(model.Variables, _counted.Member)).ToListAsync(stop);
-        var former = await registry.PersonVersions.AsNoTracking()
+        var all = await registry.Persons.AsNoTracking()
+            .Where(p => p.HouseholdKey > after && p.HouseholdKey <= last && p.RecordedAt <= run.KnownAt).Where(RuleSql.Present)
+            .Select(_columns.Member<Person>()).ToListAsync(stop);
+        all.AddRange(await registry.PersonVersions.AsNoTracking()
             .Where(v => v.HouseholdKey > after && v.HouseholdKey <= last && v.RecordedAt <= run.KnownAt && v.SupersededAt > run.KnownAt)
-            .Select(ScoringColumns.OfPerson<PersonVersion>(model.Variables, _counted.Member)).ToListAsync(stop);
-        present.AddRange(former.Where(p => p.Row.IsPresent));
-        present.Sort((a, b) => a.Row.Key.CompareTo(b.Row.Key));
-
-        var members = new Dictionary<long, MembersRead>();
-        foreach (var person in present)
+            .Select(_columns.Member<PersonVersion>()).ToListAsync(stop));
+        var families = new Dictionary<long, List<MemberRow>>();
+        foreach (var member in all)
         {
-            ref var family = ref CollectionsMarshal.GetValueRefOrAddDefault(members, person.Row.HouseholdKey, out _);
-            family ??= new();
-            family.Counted = PackedReadings.Highest(family.Counted, person.Counted);
-            ScoringInputs.Append(family.Answers, person.Row, run.Date, model.Variables);
+            ref var family = ref CollectionsMarshal.GetValueRefOrAddDefault(families, member.HouseholdKey, out _);
+            (family ??= []).Add(member);
         }
 
-        return members;
+        foreach (var family in families.Values) family.Sort((a, b) => a.Key.CompareTo(b.Key));
+        return families;
     }
 
     private bool IsInScope(string village) => run.Scope == ClassificationRun.National

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +12,14 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Api.Classification.Runs;
 
 /// <summary>Gives the families of a run their places. The engine sorts the scores; places are written as they come, a batch in one transaction with the
-/// checkpoint. After a kill the same order comes again, and what has its place already is passed over.</summary>
+/// checkpoint, and committed in their order. After a kill the same order comes again, and what has its place already is passed over.</summary>
 /// <param name="counts">Counts every family as its place is given.</param>
 internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, ClassificationRun run, RunCounts counts, ClassificationSettings settings)
 {
     private readonly RankingOrder _order = new(run.Persons);
+
+    /// <summary>Batches in the air. The others lock more than the rows they write, so that a second would wait for the first, and the first for it.</summary>
+    private readonly int _writers = registries.Engine == Engine.PostgreSql ? 2 : 1;
 
     private sealed record Place(
         long Key, string Village, short Persons, int Criterion, double Ratio, byte[] Ticket, short? Score, double? Likelihood, long Counted, long OfMembers);
@@ -23,14 +27,30 @@ internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, Cla
     /// <exception cref="RunStoppedException">The run was cancelled, or another process carries it on.</exception>
     public async Task Run(Action<long> ranked, CancellationToken stop)
     {
-        var done = run.Ranked;
-        await foreach (var batch in ReadAhead.Of(Batches, 1, stop))
+        var (done, last, writing) = (run.Ranked, Task.CompletedTask, new Queue<Task>());
+        try
         {
-            await Write(batch, done, last: false, stop);
-            ranked(done += batch.Length);
+            await foreach (var batch in ReadAhead.Of(Batches, 1, stop))
+            {
+                writing.Enqueue(last = Write(batch, done, last));
+                done += batch.Length;
+                if (writing.Count == _writers) await writing.Dequeue();
+            }
+
+            await last;
+            await Save([], done, Task.CompletedTask, last: true, stop);
+        }
+        finally
+        {
+            // Nothing of this run is in the air when it has ended, however it did.
+            await Task.WhenAll(writing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await Write([], done, last: true, stop);
+        async Task Write(FamilyRank[] batch, long at, Task before)
+        {
+            await Save(batch, at, before, last: false, stop);
+            ranked(at + batch.Length);
+        }
     }
 
     private async IAsyncEnumerable<FamilyRank[]> Batches([EnumeratorCancellation] CancellationToken stop)
@@ -88,15 +108,29 @@ internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, Cla
         VillageCode = village,
     };
 
-    private async Task Write(FamilyRank[] batch, long done, bool last, CancellationToken stop)
+    private async Task Insert(Registry registry, FamilyRank[] batch, CancellationToken stop)
+    {
+        try
+        {
+            await registry.Insert(batch, stop);
+        }
+        catch (DbException fault) when (Engines.IsTaken(fault))
+        {
+            throw RunStoppedException.Of(run);
+        }
+    }
+
+    /// <param name="before">The batch before, which commits first.</param>
+    private async Task Save(FamilyRank[] batch, long done, Task before, bool last, CancellationToken stop)
     {
         await using var registry = registries.For(Caller.System("classify"));
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
+        await Insert(registry, batch, stop);
+        await before;
         var now = await registry.Runs.SingleAsync(r => r.Key == run.Key, stop);
         if (now.State != RunState.Ranking || now.Ranked != done) throw RunStoppedException.Of(now);
         now.Ranked += batch.Length;
         if (last) now.Ties = JsonSerializer.Serialize(_order.Cuts(), Json.Web);
-        await registry.Insert(batch, stop);
         if (!await registry.TrySave(stop)) throw RunStoppedException.Of(now);
         await transaction.CommitAsync(stop);
     }

@@ -32,12 +32,14 @@ internal static class PublishRun
         await transaction.CommitAsync(stop);
     }
 
-    /// <summary>Families that came after the run began have no place in it.</summary>
+    /// <summary>Families that came after the run began, or after the instant it is of, have no place in it.</summary>
     private static async Task TakeIn(Registry registry, ClassificationRun run, CancellationToken stop)
     {
-        for (var after = run.LastKey; ;)
+        for (var after = run.KnownAt < run.RecordedAt ? 0 : run.LastKey; ;)
         {
-            var late = await registry.Households.AsNoTracking().Where(h => h.Key > after).OrderBy(h => h.Key).Take(Batch).ToListAsync(stop);
+            var late = await registry.Households.AsNoTracking()
+                .Where(h => h.Key > after && !registry.Scores.Any(s => s.RunKey == run.Key && s.HouseholdKey == h.Key))
+                .OrderBy(h => h.Key).Take(Batch).ToListAsync(stop);
             if (late.Count == 0) return;
             await registry.Insert([.. late.Select(h => PlaceRanks.Unranked(run.Key, h))], stop);
             after = late[^1].Key;

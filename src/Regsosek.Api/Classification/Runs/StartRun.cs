@@ -22,6 +22,9 @@ public sealed record RunTerms
     /// <summary>Day on which ages are taken; today by default.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Instant whose knowledge is ranked (keadaan data); now by default. A family that came later has no rank.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
     public const string Initial = "initial";
     public static readonly IReadOnlyList<string> Stages = [Initial, "consulted", "final"];
 }
@@ -56,7 +59,7 @@ internal static class StartRun
             Scope = terms.Scope,
             Open = terms.Scope,
             Date = date,
-            KnownAt = now.UtcDateTime,
+            KnownAt = (terms.KnownAt ?? now).UtcDateTime,
             Demonstration = model.Header.Label == "demonstration model",
             Seed = terms.Seed,
             State = last == 0 ? RunState.Ranking : RunState.Scoring,

@@ -2834,17 +2834,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
-                {
-                    b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
-                        .WithMany()
-                        .HasForeignKey("RunKey")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Run");
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
                 {
                     b.HasOne("Regsosek.Data.Households.Household", null)

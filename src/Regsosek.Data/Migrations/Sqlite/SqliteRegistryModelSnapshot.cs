@@ -2631,17 +2631,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Navigation("Authorization");
                 });
 
-            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
-                {
-                    b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
-                        .WithMany()
-                        .HasForeignKey("RunKey")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Run");
-                });
-
             modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>
                 {
                     b.HasOne("Regsosek.Data.Households.Household", null)

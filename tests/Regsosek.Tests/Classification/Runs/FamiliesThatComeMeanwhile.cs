@@ -4,6 +4,7 @@ using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
 using Regsosek.Api.Seeding;
 using Regsosek.Data;
+using Regsosek.Data.Classification;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
 
@@ -30,6 +31,24 @@ public sealed class FamiliesThatComeMeanwhile(OwnHub hub) : IClassFixture<OwnHub
         Assert.Equal(before, run.Scored);
         Assert.Empty((await hub.Get<ReplayRun>().Run(run.Id, int.MaxValue, default)).Differences);
     }
+
+    [Fact]
+    public async Task A_run_of_what_was_known_ranks_as_the_run_of_then_did()
+    {
+        await using var registry = hub.Registry();
+        var then = await hub.Get<Classify>().Run(new() { Seed = "then" });
+        await hub.Get<SeedRegion>().Run(new("91.03", 15, 78, registry.Today), null, default);
+        var now = await hub.Get<Classify>().Run(new() { Seed = "then" });
+        var again = await hub.Get<Classify>().Run(new() { Seed = "then", KnownAt = then.KnownAt });
+
+        Assert.Equal(await Ranked(registry, then), await Ranked(registry, again));
+        Assert.NotEqual(await Ranked(registry, then), await Ranked(registry, now));
+        Assert.Equal((again.Key, now.Families - 15), (await registry.RunInForce(default), again.Families));
+        Assert.Equal(await registry.Households.CountAsync(), await registry.Ranks.CountAsync(r => r.RunKey == again.Key));
+    }
+
+    private static Task<List<(long Household, double? Percentile)>> Ranked(Registry registry, ClassificationRun run) => registry.Ranks
+        .Where(r => r.RunKey == run.Key && r.Decile != null).OrderBy(r => r.Position).Select(r => ValueTuple.Create(r.HouseholdKey, r.Percentile)).ToListAsync();
 
     private Classify Slow() => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.CountedAnswers>(), hub.Get<Api.Statistics.SummariseRun>(), new() { PartFamilies = 20 }, TimeProvider.System);
 }

@@ -34,6 +34,7 @@ public sealed class RunHttpTests(OwnHub hub) : IClassFixture<OwnHub>
     [InlineData("""{"scope":"99.99"}""", 400, "invalid-parameter")]
     [InlineData("""{"scope":"Papua"}""", 400, "invalid-parameter")]
     [InlineData("""{"date":"2999-01-01"}""", 400, "invalid-parameter")]
+    [InlineData("""{"knownAt":"2999-01-01T00:00:00Z"}""", 400, "invalid-parameter")]
     [InlineData("""{"seed":""}""", 400, "invalid-parameter")]
     [InlineData("""{"model":"ppi-2023"}""", 422, "model-unusable")]
     [InlineData("""{"model":"nothing@x"}""", 422, "model-unusable")]

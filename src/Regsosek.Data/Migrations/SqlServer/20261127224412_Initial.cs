@@ -704,6 +704,31 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Scores",
+                columns: table => new
+                {
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    VillageCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Persons = table.Column<short>(type: "smallint", nullable: false),
+                    Criterion = table.Column<int>(type: "int", nullable: false),
+                    DependencyRatio = table.Column<double>(type: "float", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
+                    Score = table.Column<short>(type: "smallint", nullable: true),
+                    Likelihood = table.Column<double>(type: "float", nullable: true),
+                    Expenditure = table.Column<long>(type: "bigint", nullable: true),
+                    Missing = table.Column<long>(type: "bigint", nullable: false),
+                    Assumed = table.Column<long>(type: "bigint", nullable: false),
+                    Inputs = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false),
+                    CountedOfMembers = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Summaries",
                 columns: table => new
                 {
@@ -862,37 +887,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                         name: "FK_Agreements_Partners_PartnerKey",
                         column: x => x.PartnerKey,
                         principalTable: "Partners",
-                        principalColumn: "Key",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Scores",
-                columns: table => new
-                {
-                    RunKey = table.Column<long>(type: "bigint", nullable: false),
-                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    VillageCode = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Persons = table.Column<short>(type: "smallint", nullable: false),
-                    Criterion = table.Column<int>(type: "int", nullable: false),
-                    DependencyRatio = table.Column<double>(type: "float", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
-                    Score = table.Column<short>(type: "smallint", nullable: true),
-                    Likelihood = table.Column<double>(type: "float", nullable: true),
-                    Expenditure = table.Column<long>(type: "bigint", nullable: true),
-                    Missing = table.Column<long>(type: "bigint", nullable: false),
-                    Assumed = table.Column<long>(type: "bigint", nullable: false),
-                    Inputs = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: false),
-                    Counted = table.Column<long>(type: "bigint", nullable: false),
-                    CountedOfMembers = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
-                    table.ForeignKey(
-                        name: "FK_Scores_Runs_RunKey",
-                        column: x => x.RunKey,
-                        principalTable: "Runs",
                         principalColumn: "Key",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1366,6 +1360,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "RejectedRows");
 
             migrationBuilder.DropTable(
+                name: "Runs");
+
+            migrationBuilder.DropTable(
                 name: "Scores");
 
             migrationBuilder.DropTable(
@@ -1382,9 +1379,6 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Households");
-
-            migrationBuilder.DropTable(
-                name: "Runs");
 
             migrationBuilder.DropTable(
                 name: "Agreements");

@@ -12,7 +12,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistry))]
-    [Migration("20261127222543_Initial")]
+    [Migration("20261127224412_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2835,17 +2835,6 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
-                });
-
-            modelBuilder.Entity("Regsosek.Data.Classification.FamilyScore", b =>
-                {
-                    b.HasOne("Regsosek.Data.Classification.ClassificationRun", "Run")
-                        .WithMany()
-                        .HasForeignKey("RunKey")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Run");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Classification.RankInForce", b =>

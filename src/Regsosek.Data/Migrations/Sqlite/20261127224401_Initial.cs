@@ -704,6 +704,31 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Scores",
+                columns: table => new
+                {
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    VillageCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    Persons = table.Column<short>(type: "INTEGER", nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    DependencyRatio = table.Column<double>(type: "REAL", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    Score = table.Column<short>(type: "INTEGER", nullable: true),
+                    Likelihood = table.Column<double>(type: "REAL", nullable: true),
+                    Expenditure = table.Column<long>(type: "INTEGER", nullable: true),
+                    Missing = table.Column<long>(type: "INTEGER", nullable: false),
+                    Assumed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Inputs = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountedOfMembers = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Summaries",
                 columns: table => new
                 {
@@ -862,37 +887,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                         name: "FK_Agreements_Partners_PartnerKey",
                         column: x => x.PartnerKey,
                         principalTable: "Partners",
-                        principalColumn: "Key",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Scores",
-                columns: table => new
-                {
-                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    VillageCode = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
-                    Persons = table.Column<short>(type: "INTEGER", nullable: false),
-                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
-                    DependencyRatio = table.Column<double>(type: "REAL", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    Score = table.Column<short>(type: "INTEGER", nullable: true),
-                    Likelihood = table.Column<double>(type: "REAL", nullable: true),
-                    Expenditure = table.Column<long>(type: "INTEGER", nullable: true),
-                    Missing = table.Column<long>(type: "INTEGER", nullable: false),
-                    Assumed = table.Column<long>(type: "INTEGER", nullable: false),
-                    Inputs = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
-                    Counted = table.Column<long>(type: "INTEGER", nullable: false),
-                    CountedOfMembers = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
-                    table.ForeignKey(
-                        name: "FK_Scores_Runs_RunKey",
-                        column: x => x.RunKey,
-                        principalTable: "Runs",
                         principalColumn: "Key",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1359,6 +1353,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "RejectedRows");
 
             migrationBuilder.DropTable(
+                name: "Runs");
+
+            migrationBuilder.DropTable(
                 name: "Scores");
 
             migrationBuilder.DropTable(
@@ -1375,9 +1372,6 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Households");
-
-            migrationBuilder.DropTable(
-                name: "Runs");
 
             migrationBuilder.DropTable(
                 name: "Agreements");

@@ -706,6 +706,31 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Scores",
+                columns: table => new
+                {
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    VillageCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false, collation: "C"),
+                    Persons = table.Column<short>(type: "smallint", nullable: false),
+                    Criterion = table.Column<int>(type: "integer", nullable: false),
+                    DependencyRatio = table.Column<double>(type: "double precision", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    Score = table.Column<short>(type: "smallint", nullable: true),
+                    Likelihood = table.Column<double>(type: "double precision", nullable: true),
+                    Expenditure = table.Column<long>(type: "bigint", nullable: true),
+                    Missing = table.Column<long>(type: "bigint", nullable: false),
+                    Assumed = table.Column<long>(type: "bigint", nullable: false),
+                    Inputs = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false),
+                    CountedOfMembers = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Summaries",
                 columns: table => new
                 {
@@ -864,37 +889,6 @@ namespace Regsosek.Data.Migrations.Postgres
                         name: "FK_Agreements_Partners_PartnerKey",
                         column: x => x.PartnerKey,
                         principalTable: "Partners",
-                        principalColumn: "Key",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Scores",
-                columns: table => new
-                {
-                    RunKey = table.Column<long>(type: "bigint", nullable: false),
-                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
-                    VillageCode = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false, collation: "C"),
-                    Persons = table.Column<short>(type: "smallint", nullable: false),
-                    Criterion = table.Column<int>(type: "integer", nullable: false),
-                    DependencyRatio = table.Column<double>(type: "double precision", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
-                    Score = table.Column<short>(type: "smallint", nullable: true),
-                    Likelihood = table.Column<double>(type: "double precision", nullable: true),
-                    Expenditure = table.Column<long>(type: "bigint", nullable: true),
-                    Missing = table.Column<long>(type: "bigint", nullable: false),
-                    Assumed = table.Column<long>(type: "bigint", nullable: false),
-                    Inputs = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false),
-                    Counted = table.Column<long>(type: "bigint", nullable: false),
-                    CountedOfMembers = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
-                    table.ForeignKey(
-                        name: "FK_Scores_Runs_RunKey",
-                        column: x => x.RunKey,
-                        principalTable: "Runs",
                         principalColumn: "Key",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1361,6 +1355,9 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "RejectedRows");
 
             migrationBuilder.DropTable(
+                name: "Runs");
+
+            migrationBuilder.DropTable(
                 name: "Scores");
 
             migrationBuilder.DropTable(
@@ -1377,9 +1374,6 @@ namespace Regsosek.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Households");
-
-            migrationBuilder.DropTable(
-                name: "Runs");
 
             migrationBuilder.DropTable(
                 name: "Agreements");
