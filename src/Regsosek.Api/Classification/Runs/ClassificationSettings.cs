@@ -10,7 +10,7 @@ public sealed class ClassificationSettings
 {
     [Description("families that are read, scored and written together; after a kill at most so many are done again")]
     [Range(1, 200_000, ErrorMessage = "is between 1 and 200,000.")]
-    public int PartFamilies { get; init; } = 10_000;
+    public int PartFamilies { get; init; } = 5_000;
 
     [Description("threads that score")]
     [Range(1, 256, ErrorMessage = "is between 1 and 256.")]

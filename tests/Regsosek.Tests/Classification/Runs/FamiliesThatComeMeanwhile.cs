@@ -47,8 +47,9 @@ public sealed class FamiliesThatComeMeanwhile(OwnHub hub) : IClassFixture<OwnHub
         Assert.Equal(await registry.Households.CountAsync(), await registry.Ranks.CountAsync(r => r.RunKey == again.Key));
     }
 
-    private static Task<List<(long Household, double? Percentile)>> Ranked(Registry registry, ClassificationRun run) => registry.Ranks
-        .Where(r => r.RunKey == run.Key && r.Decile != null).OrderBy(r => r.Position).Select(r => ValueTuple.Create(r.HouseholdKey, r.Percentile)).ToListAsync();
+    private static async Task<List<(long Household, double? Percentile)>> Ranked(Registry registry, ClassificationRun run) =>
+        (await registry.Ranks.AsNoTracking().Where(r => r.RunKey == run.Key && r.Decile != null).OrderBy(r => r.Position).ToListAsync())
+            .ConvertAll(r => (r.HouseholdKey, r.Percentile));
 
     private Classify Slow() => new(hub.Get<Registries>(), hub.Get<PublishedModels>(), hub.Get<IReadOnlyList<WelfareScheme>>(), hub.Get<Api.Statistics.CountedAnswers>(), hub.Get<Api.Statistics.SummariseRun>(), new() { PartFamilies = 20 }, TimeProvider.System);
 }
