@@ -12,14 +12,15 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Benchmarks;
 
 /// <summary>What a run took, from its begin until it was in force, beside COPY of what it reads and writes.</summary>
-/// <param name="MemoryMb">The most that the process held.</param>
+/// <param name="MemoryMb">The most that the process held resident; of SQLite with its file, as far as it is mapped.</param>
+/// <param name="OwnMb">The most of it that is no mapped file, looked at ten times a second.</param>
 /// <param name="CopySeconds">COPY of the inputs to nowhere and of the outputs into tables with the same indexes; null where the engine has none.</param>
 /// <param name="Ratio">Speed of the run over that of COPY.</param>
 internal sealed record ClassifyRecord(
-    string Engine, long Families, long Persons, double Seconds, long MemoryMb, double? CopySeconds, double? Ratio)
+    string Engine, long Families, long Persons, double Seconds, long MemoryMb, long OwnMb, double? CopySeconds, double? Ratio)
 {
     public string Line => string.Create(CultureInfo.InvariantCulture,
-        $"{Engine}: {Families:N0} families, {Persons:N0} persons ranked and in force in {Seconds:0.0} s, {Families / Seconds:N0} families/s, {MemoryMb} MB at most (bar 400)")
+        $"{Engine}: {Families:N0} families, {Persons:N0} persons ranked and in force in {Seconds:0.0} s, {Families / Seconds:N0} families/s, {MemoryMb} MB at most, {OwnMb} MB its own (bar 400)")
         + (Ratio is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; COPY alone {CopySeconds:0.0} s, ratio {Ratio:0.00} (bar 0.25)"));
 }
 
@@ -47,6 +48,8 @@ internal static class ClassifyCost
     {
         await using var hub = Hub.Build(["--Logging:LogLevel:Default=Warning", .. settings.HubSettings]);
         var last = RunState.Scoring;
+        long own = 0;
+        await using var looking = new Timer(_ => own = Math.Max(own, Held("RssAnon:")), null, 0, 100);
         var since = Stopwatch.GetTimestamp();
         var run = await hub.Services.GetRequiredService<Classify>().Run(new(), p =>
         {
@@ -54,11 +57,11 @@ internal static class ClassifyCost
             last = p.State;
         }, stop);
         var seconds = (run.PublishedAt!.Value - run.RecordedAt).TotalSeconds;
-        var memory = MostHeld();
+        var memory = Held("VmHWM:");
         var copy = settings.Engine == Engine.PostgreSql
             ? await Copied(settings.Connection, await hub.Services.GetRequiredService<PublishedModels>().Of(run, stop), run.Key, stop)
             : (double?)null;
-        return new(Run.Name(settings.Engine), run.Families, run.Persons, Math.Round(seconds, 1), memory, copy, copy / seconds);
+        return new(Run.Name(settings.Engine), run.Families, run.Persons, Math.Round(seconds, 1), memory, own, copy, copy / seconds);
     }
 
     /// <summary>Seconds of COPY alone: the columns that the model reads, then scores and ranks of the run into tables of the same shape.</summary>
@@ -119,7 +122,7 @@ internal static class ClassifyCost
         return Stopwatch.GetElapsedTime(since).TotalSeconds;
     }
 
-    /// <summary>The high-water mark of this process, in MB.</summary>
-    private static long MostHeld() => File.ReadLines("/proc/self/status").Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal))
+    /// <summary>A line of the state of this process, in MB.</summary>
+    private static long Held(string line) => File.ReadLines("/proc/self/status").Where(l => l.StartsWith(line, StringComparison.Ordinal))
         .Select(l => long.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).Single();
 }

@@ -74,6 +74,7 @@ internal sealed class GiveRanks(Registries registries, WelfareScheme scheme, Cla
     {
         await using var registry = registries.For(Caller.System("classify"));
         registry.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await using var spilling = await registry.Spill(stop);
         var scores = registry.Scores.AsNoTracking().Where(s => s.RunKey == run.Key);
         var places = scores.Where(s => s.Persons > 0)
             .OrderBy(s => s.Criterion).ThenByDescending(s => s.DependencyRatio).ThenBy(s => s.Ticket).ThenBy(s => s.HouseholdKey)
