@@ -67,7 +67,8 @@ public static class Engines
             Engine.Sqlite => options.UseSqlite(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqlitePragmas.Instance, SqliteCounts.Instance),
             Engine.PostgreSql => options.UseNpgsql(
-                Prepared(connection), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
+                Prepared(connection), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(CancelledConnections.Instance),
             _ => options.UseSqlServer(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
         };
     }
