@@ -551,6 +551,25 @@ CREATE TABLE "Runs" (
     CONSTRAINT "PK_Runs" PRIMARY KEY ("Key")
 );
 
+CREATE TABLE "Scores" (
+    "RunKey" bigint NOT NULL,
+    "HouseholdKey" bigint NOT NULL,
+    "VillageCode" character varying(13) COLLATE "C" NOT NULL,
+    "Persons" smallint NOT NULL,
+    "Criterion" integer NOT NULL,
+    "DependencyRatio" double precision NOT NULL,
+    "Ticket" bytea NOT NULL,
+    "Score" smallint,
+    "Likelihood" double precision,
+    "Expenditure" bigint,
+    "Missing" bigint NOT NULL,
+    "Assumed" bigint NOT NULL,
+    "Inputs" bytea NOT NULL,
+    "Counted" bigint NOT NULL,
+    "CountedOfMembers" bigint NOT NULL,
+    CONSTRAINT "PK_Scores" PRIMARY KEY ("RunKey", "HouseholdKey")
+);
+
 CREATE TABLE "Summaries" (
     "RunKey" bigint NOT NULL,
     "Cube" character varying(40) COLLATE "C" NOT NULL,
@@ -667,24 +686,6 @@ CREATE TABLE "Agreements" (
     "ChangedAt" timestamp with time zone,
     CONSTRAINT "PK_Agreements" PRIMARY KEY ("Key"),
     CONSTRAINT "FK_Agreements_Partners_PartnerKey" FOREIGN KEY ("PartnerKey") REFERENCES "Partners" ("Key") ON DELETE CASCADE
-);
-
-CREATE TABLE "Scores" (
-    "RunKey" bigint NOT NULL,
-    "HouseholdKey" bigint NOT NULL,
-    "VillageCode" character varying(13) COLLATE "C" NOT NULL,
-    "Persons" smallint NOT NULL,
-    "Criterion" integer NOT NULL,
-    "DependencyRatio" double precision NOT NULL,
-    "Ticket" bytea NOT NULL,
-    "Score" smallint,
-    "Likelihood" double precision,
-    "Expenditure" bigint,
-    "Missing" bigint NOT NULL,
-    "Assumed" bigint NOT NULL,
-    "Inputs" bytea NOT NULL,
-    CONSTRAINT "PK_Scores" PRIMARY KEY ("RunKey", "HouseholdKey"),
-    CONSTRAINT "FK_Scores_Runs_RunKey" FOREIGN KEY ("RunKey") REFERENCES "Runs" ("Key") ON DELETE CASCADE
 );
 
 CREATE TABLE "OpenIddictTokens" (
@@ -848,7 +849,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS bigint) AS "VersionKey", CAST(NULL AS date) AS "ValidTo", CAST(NULL AS timestamp with time zone) AS "SupersededAt", CAST('9999-12-31 00:00:00+00' AS timestamp with time zone) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127203405_Initial', '10.0.15');
+VALUES ('20261127224406_Initial', '10.0.15');
 
 COMMIT;
 

@@ -530,6 +530,25 @@ CREATE TABLE "Runs" (
     "ReplayedDifferently" INTEGER NOT NULL
 );
 
+CREATE TABLE "Scores" (
+    "RunKey" INTEGER NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "VillageCode" TEXT NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    "Criterion" INTEGER NOT NULL,
+    "DependencyRatio" REAL NOT NULL,
+    "Ticket" BLOB NOT NULL,
+    "Score" INTEGER NULL,
+    "Likelihood" REAL NULL,
+    "Expenditure" INTEGER NULL,
+    "Missing" INTEGER NOT NULL,
+    "Assumed" INTEGER NOT NULL,
+    "Inputs" BLOB NOT NULL,
+    "Counted" INTEGER NOT NULL,
+    "CountedOfMembers" INTEGER NOT NULL,
+    CONSTRAINT "PK_Scores" PRIMARY KEY ("RunKey", "HouseholdKey")
+);
+
 CREATE TABLE "Summaries" (
     "RunKey" INTEGER NOT NULL,
     "Cube" TEXT NOT NULL,
@@ -642,24 +661,6 @@ CREATE TABLE "Agreements" (
     "Status" INTEGER NOT NULL,
     "ChangedAt" TEXT NULL,
     CONSTRAINT "FK_Agreements_Partners_PartnerKey" FOREIGN KEY ("PartnerKey") REFERENCES "Partners" ("Key") ON DELETE CASCADE
-);
-
-CREATE TABLE "Scores" (
-    "RunKey" INTEGER NOT NULL,
-    "HouseholdKey" INTEGER NOT NULL,
-    "VillageCode" TEXT NOT NULL,
-    "Persons" INTEGER NOT NULL,
-    "Criterion" INTEGER NOT NULL,
-    "DependencyRatio" REAL NOT NULL,
-    "Ticket" BLOB NOT NULL,
-    "Score" INTEGER NULL,
-    "Likelihood" REAL NULL,
-    "Expenditure" INTEGER NULL,
-    "Missing" INTEGER NOT NULL,
-    "Assumed" INTEGER NOT NULL,
-    "Inputs" BLOB NOT NULL,
-    CONSTRAINT "PK_Scores" PRIMARY KEY ("RunKey", "HouseholdKey"),
-    CONSTRAINT "FK_Scores_Runs_RunKey" FOREIGN KEY ("RunKey") REFERENCES "Runs" ("Key") ON DELETE CASCADE
 );
 
 CREATE TABLE "OpenIddictTokens" (
@@ -820,7 +821,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127203359_Initial', '10.0.15');
+VALUES ('20261127224401_Initial', '10.0.15');
 
 COMMIT;
 

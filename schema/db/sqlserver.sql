@@ -555,6 +555,25 @@ CREATE TABLE [Runs] (
     CONSTRAINT [PK_Runs] PRIMARY KEY ([Key])
 );
 
+CREATE TABLE [Scores] (
+    [RunKey] bigint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [VillageCode] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Persons] smallint NOT NULL,
+    [Criterion] int NOT NULL,
+    [DependencyRatio] float NOT NULL,
+    [Ticket] varbinary(16) NOT NULL,
+    [Score] smallint NULL,
+    [Likelihood] float NULL,
+    [Expenditure] bigint NULL,
+    [Missing] bigint NOT NULL,
+    [Assumed] bigint NOT NULL,
+    [Inputs] varbinary(16) NOT NULL,
+    [Counted] bigint NOT NULL,
+    [CountedOfMembers] bigint NOT NULL,
+    CONSTRAINT [PK_Scores] PRIMARY KEY ([RunKey], [HouseholdKey])
+);
+
 CREATE TABLE [Summaries] (
     [RunKey] bigint NOT NULL,
     [Cube] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -671,24 +690,6 @@ CREATE TABLE [Agreements] (
     [ChangedAt] datetime2 NULL,
     CONSTRAINT [PK_Agreements] PRIMARY KEY ([Key]),
     CONSTRAINT [FK_Agreements_Partners_PartnerKey] FOREIGN KEY ([PartnerKey]) REFERENCES [Partners] ([Key]) ON DELETE CASCADE
-);
-
-CREATE TABLE [Scores] (
-    [RunKey] bigint NOT NULL,
-    [HouseholdKey] bigint NOT NULL,
-    [VillageCode] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Persons] smallint NOT NULL,
-    [Criterion] int NOT NULL,
-    [DependencyRatio] float NOT NULL,
-    [Ticket] varbinary(16) NOT NULL,
-    [Score] smallint NULL,
-    [Likelihood] float NULL,
-    [Expenditure] bigint NULL,
-    [Missing] bigint NOT NULL,
-    [Assumed] bigint NOT NULL,
-    [Inputs] varbinary(16) NOT NULL,
-    CONSTRAINT [PK_Scores] PRIMARY KEY ([RunKey], [HouseholdKey]),
-    CONSTRAINT [FK_Scores_Runs_RunKey] FOREIGN KEY ([RunKey]) REFERENCES [Runs] ([Key]) ON DELETE CASCADE
 );
 
 CREATE TABLE [OpenIddictTokens] (
@@ -852,7 +853,7 @@ EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buff
 EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261127203411_Initial', N'10.0.15');
+VALUES (N'20261127224412_Initial', N'10.0.15');
 
 COMMIT;
 GO

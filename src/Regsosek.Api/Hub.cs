@@ -176,6 +176,7 @@ public static class Hub
         app.Use(GraphPage.ForBrowsers);
         app.UseRouting();
         app.UseCrossOrigin();
+        app.UsePatience(TimeProvider.System);
         app.UseRequestTimeouts();
         app.Use(app.Services.GetRequiredService<RateLimits>().Apply);
 

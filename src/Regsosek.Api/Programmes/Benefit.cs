@@ -4,9 +4,10 @@ using Regsosek.Data.Households;
 namespace Regsosek.Api.Programmes;
 
 /// <summary>What a programme gives: flat amounts, or amounts for each component found in the family.</summary>
-/// <param name="Kind">cash, premium, price, training or housing.</param>
+/// <param name="Kind">cash, premium, price, training, housing or food.</param>
 public sealed record Benefit(string Kind, IReadOnlyList<Amount> Amounts, IReadOnlyList<Component> Components, Limit? PerFamily, Limit? PerPerson);
 
+/// <param name="Unit">IDR (rupiah) or kg.</param>
 /// <param name="Per">month, quarter, year or once.</param>
 /// <param name="Verified">False when no published source was found.</param>
 /// <param name="Where">Condition in words, when the amount is not for everybody.</param>

@@ -8,7 +8,8 @@ namespace Regsosek.Api.Programmes;
 /// <param name="Owner">Institution that decides.</param>
 /// <param name="Unit">Who receives: a family or one person.</param>
 /// <param name="Versions">Published versions, oldest first; their periods never overlap.</param>
-public sealed record Programme(string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<ProgrammeVersion> Versions)
+/// <param name="Draft">Why there is no version, and so no verdict, yet.</param>
+public sealed record Programme(string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<ProgrammeVersion> Versions, Label? Draft = null)
 {
     public ProgrammeVersion? InForce(DateOnly on) => Versions.FirstOrDefault(v => v.ValidFrom <= on && (v.ValidTo is null || on <= v.ValidTo));
 }

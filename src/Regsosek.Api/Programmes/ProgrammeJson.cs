@@ -22,7 +22,8 @@ internal static class ProgrammeJson
         foreach (var (earlier, later) in versions.Zip(versions.Skip(1)))
             if (later.Version <= earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
                 throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
-        return new(file.Code, file.Name, file.Owner, file.Unit, versions);
+        if (versions.Count == 0 != file.Draft is not null) throw new RuleException(at, "has published versions, or says why it is a draft");
+        return new(file.Code, file.Name, file.Owner, file.Unit, versions, file.Draft);
     }
 
     private static T Parse<T>(string json, string at)
@@ -83,7 +84,8 @@ internal static class ProgrammeJson
         [.. JsonSerializer.SerializeToUtf8Bytes($"{file.Code}/{file.Unit}"), .. JsonSerializer.SerializeToUtf8Bytes(version)]));
 
     private sealed record ProgrammeFile(
-        [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<JsonElement> Versions);
+        [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<JsonElement> Versions,
+        Label? Draft = null);
 
     private sealed record VersionFile(
         int Version,

@@ -18,7 +18,7 @@ internal sealed partial class Oracle
         ["id", "region", "familyCard", "headName", "memberCount", "welfareClass", "decile", "classification", "observedOn"];
     private static readonly string[] OfEntitled = ["id", "nik", "name", "sex", "birthDate", "relation"];
 
-    public static IEnumerable<string> Programmes => Catalogue.All.Select(p => p.Code);
+    public static IEnumerable<string> Programmes => Catalogue.All.Where(p => p.Draft is null).Select(p => p.Code);
 
     public static bool IsOfPersons(string code) => Catalogue.Find(code)!.Unit == Unit.Person;
 
