@@ -59,7 +59,7 @@ public sealed class GraphProgrammes(TestHub hub)
         var http = await hub.As("kemensos");
         var rest = (await http.Json("/api/v1/programmes")).GetProperty("items");
         var graph = (await http.Ask(
-            "{programmes{code name{en id} owner unit inForce{version validFrom validTo decree hash note{en id} parameters{name value unit verified source decree} facts} versions}}")).Data();
+            "{programmes{code name{en id} owner unit inForce{version validFrom validTo decree hash note{en id} parameters{name value unit verified source decree} facts says{en id}} versions draft{en id}}}")).Data();
         Same(JsonNode.Parse(rest.GetRawText()), JsonNode.Parse(graph.GetRawText()));
         Assert.True((await http.Ask("{programme(code:\"NONE\"){code}}")).Data().IsNull());
     }
