@@ -9,7 +9,7 @@ public sealed record ProgrammeView(
 {
     public static ProgrammeView Of(Programme programme, DateOnly on) => new(
         programme.Code, programme.Name, programme.Owner, programme.Unit.ToString().ToLowerInvariant(),
-        programme.InForce(on) is { } v ? new(v.Version, v.ValidFrom, v.ValidTo, v.Decree, v.Hash, v.Note, v.Parameters, [.. v.Rule.Facts], RuleText.Of(v.Rule.Root)) : null,
+        programme.InForce(on) is { } v ? new(v.Version, v.ValidFrom, v.ValidTo, v.Decree, v.Hash, v.Note, v.Parameters, [.. v.Rule.Facts], v.Rule.Says) : null,
         [.. programme.Versions.Select(v => v.Version)], programme.Draft);
 }
 

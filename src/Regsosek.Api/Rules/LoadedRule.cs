@@ -15,6 +15,7 @@ public sealed class LoadedRule
         Root = root;
         Unit = unit;
         _tracer = new(root);
+        Says = RuleText.Of(root);
         Groups = root.Facts().Aggregate(FieldGroups.None, (all, fact) => all | fact.Group);
 
         var on = Expression.Constant(DateOnly.MinValue.AddYears(1000));
@@ -25,6 +26,9 @@ public sealed class LoadedRule
 
     /// <summary>What it is about: a family, or one person.</summary>
     public Unit Unit { get; }
+
+    /// <summary>The whole rule in words.</summary>
+    public Label Says { get; }
 
     /// <summary>Field groups that can decide the rule.</summary>
     public FieldGroups Groups { get; }

@@ -31,9 +31,8 @@ public static class RuleText
         AtLeast some => string.Format(CultureInfo.InvariantCulture, words.AtLeast, some.Needed),
         Not => words.Not,
         Exists => words.Exists,
-        Count count => string.Format(CultureInfo.InvariantCulture, words.Count, $"{words.Ops[count.Op]} {count.Value}"),
-        Compare leaf => $"{words.Of(leaf.Fact.Label)}: {words.Ops[leaf.Test.Op]} {string.Join(", ", leaf.Test.Values.Select(v => words.Value(leaf.Fact, v)))}"
-            .Replace(":  ", ": ", StringComparison.Ordinal),
+        Count count => string.Format(CultureInfo.InvariantCulture, words.Count, $"{words.Ops[count.Op]}{count.Value}"),
+        Compare leaf => $"{words.Of(leaf.Fact.Label)}: {words.Ops[leaf.Test.Op]}{string.Join(", ", leaf.Test.Values.Select(v => words.Value(leaf.Fact, v)))}",
         _ => throw new InvalidOperationException($"{rule.GetType().Name} has no words."),
     };
 }
@@ -55,15 +54,15 @@ internal sealed record RuleWords
         Ops = new Dictionary<Op, string>
         {
             [Op.Equal] = "",
-            [Op.NotEqual] = "not",
-            [Op.Less] = "below",
-            [Op.LessOrEqual] = "at most",
-            [Op.Greater] = "above",
-            [Op.GreaterOrEqual] = "at least",
-            [Op.In] = "one of",
-            [Op.NotIn] = "none of",
-            [Op.Has] = "includes",
-            [Op.Lacks] = "without",
+            [Op.NotEqual] = "not ",
+            [Op.Less] = "below ",
+            [Op.LessOrEqual] = "at most ",
+            [Op.Greater] = "above ",
+            [Op.GreaterOrEqual] = "at least ",
+            [Op.In] = "one of ",
+            [Op.NotIn] = "none of ",
+            [Op.Has] = "includes ",
+            [Op.Lacks] = "without ",
         },
     };
 
@@ -81,15 +80,15 @@ internal sealed record RuleWords
         Ops = new Dictionary<Op, string>
         {
             [Op.Equal] = "",
-            [Op.NotEqual] = "bukan",
-            [Op.Less] = "kurang dari",
-            [Op.LessOrEqual] = "paling banyak",
-            [Op.Greater] = "lebih dari",
-            [Op.GreaterOrEqual] = "paling sedikit",
-            [Op.In] = "salah satu dari",
-            [Op.NotIn] = "bukan salah satu dari",
-            [Op.Has] = "mencakup",
-            [Op.Lacks] = "tanpa",
+            [Op.NotEqual] = "bukan ",
+            [Op.Less] = "kurang dari ",
+            [Op.LessOrEqual] = "paling banyak ",
+            [Op.Greater] = "lebih dari ",
+            [Op.GreaterOrEqual] = "paling sedikit ",
+            [Op.In] = "salah satu dari ",
+            [Op.NotIn] = "bukan salah satu dari ",
+            [Op.Has] = "mencakup ",
+            [Op.Lacks] = "tanpa ",
         },
     };
 
@@ -102,6 +101,7 @@ internal sealed record RuleWords
     public required string Count { get; init; }
     public required string Yes { get; init; }
     public required string No { get; init; }
+    /// <summary>What stands before the value.</summary>
     public required IReadOnlyDictionary<Op, string> Ops { get; init; }
 
     public string Value(Fact fact, Value value) => fact.Type == FactType.Flag ? (value.Number == 1 ? Yes : No)

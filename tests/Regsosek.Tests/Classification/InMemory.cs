@@ -14,8 +14,8 @@ internal static class InMemory
     private sealed class Reader
     {
         private readonly ScoringColumns _columns;
-        private readonly Func<Household, FamilyRow> _family;
-        private readonly Func<Person, MemberRow> _member;
+        private readonly Func<Household, FamilyColumns> _family;
+        private readonly Func<Person, MemberColumns> _member;
 
         public Reader(IReadOnlyList<FormVariable> variables, DateOnly on)
         {

@@ -29,7 +29,7 @@ internal sealed class FamilyInputs(ScoringModel model, ClassificationRun run, Co
         return [.. families.Where(f => IsInScope(f.VillageCode)).OrderBy(f => f.Key).Select(f => Input(f, members.GetValueOrDefault(f.Key) ?? []))];
     }
 
-    private FamilyInput Input(FamilyRow family, List<MemberRow> members)
+    private FamilyInput Input(FamilyColumns family, List<MemberColumns> members)
     {
         var inputs = _columns.Inputs(family, members);
         var ofMembers = members.Where(m => m.IsPresent).Aggregate(0L, (highest, m) => PackedReadings.Highest(highest, m.Counted));
@@ -37,7 +37,7 @@ internal sealed class FamilyInputs(ScoringModel model, ClassificationRun run, Co
     }
 
     /// <summary>By family, in the order of their keys.</summary>
-    private async Task<Dictionary<long, List<MemberRow>>> Members(Registry registry, long after, long last, CancellationToken stop)
+    private async Task<Dictionary<long, List<MemberColumns>>> Members(Registry registry, long after, long last, CancellationToken stop)
     {
         var all = await registry.Persons.AsNoTracking()
             .Where(p => p.HouseholdKey > after && p.HouseholdKey <= last && p.RecordedAt <= run.KnownAt).Where(RuleSql.Present)
@@ -45,7 +45,7 @@ internal sealed class FamilyInputs(ScoringModel model, ClassificationRun run, Co
         all.AddRange(await registry.PersonVersions.AsNoTracking()
             .Where(v => v.HouseholdKey > after && v.HouseholdKey <= last && v.RecordedAt <= run.KnownAt && v.SupersededAt > run.KnownAt)
             .Select(_columns.Member<PersonVersion>()).ToListAsync(stop));
-        var families = new Dictionary<long, List<MemberRow>>();
+        var families = new Dictionary<long, List<MemberColumns>>();
         foreach (var member in all)
         {
             ref var family = ref CollectionsMarshal.GetValueRefOrAddDefault(families, member.HouseholdKey, out _);

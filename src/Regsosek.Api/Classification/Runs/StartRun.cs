@@ -34,10 +34,12 @@ public sealed record RunTerms
 internal static class StartRun
 {
     /// <returns>Null when a run of the scope is open already.</returns>
+    /// <exception cref="FormatException">What is to come is not known.</exception>
     /// <exception cref="UnusableModelException">There is no such model in force, or form K cannot feed it.</exception>
     public static async Task<ClassificationRun?> Write(
         Registries registries, PublishedModels models, WelfareScheme scheme, RunTerms terms, Caller by, TimeProvider clock, CancellationToken stop)
     {
+        if (terms.KnownAt > clock.GetUtcNow()) throw new FormatException($"{terms.KnownAt:O} is to come: a run is of what is known now or was known earlier.");
         await using var registry = registries.For(Caller.System("classify"));
         var date = terms.Date ?? registry.Today;
         var model = await models.ForRun(terms.Model, date, stop);

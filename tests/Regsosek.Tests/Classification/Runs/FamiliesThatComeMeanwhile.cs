@@ -47,6 +47,10 @@ public sealed class FamiliesThatComeMeanwhile(OwnHub hub) : IClassFixture<OwnHub
         Assert.Equal(await registry.Households.CountAsync(), await registry.Ranks.CountAsync(r => r.RunKey == again.Key));
     }
 
+    [Fact]
+    public async Task What_is_to_come_is_not_ranked() => await Assert.ThrowsAsync<FormatException>(
+        () => hub.Get<Classify>().Run(new() { KnownAt = TimeProvider.System.GetUtcNow().AddDays(1) }));
+
     private static async Task<List<(long Household, double? Percentile)>> Ranked(Registry registry, ClassificationRun run) =>
         (await registry.Ranks.AsNoTracking().Where(r => r.RunKey == run.Key && r.Decile != null).OrderBy(r => r.Position).ToListAsync())
             .ConvertAll(r => (r.HouseholdKey, r.Percentile));
