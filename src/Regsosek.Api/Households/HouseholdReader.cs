@@ -73,7 +73,7 @@ public sealed class HouseholdReader(
         }
     }
 
-    private const int SampleOf = 16, EnoughSampled = 50;
+    private const int SampleOf = 16, EnoughSampled = 50, LongestStretch = 1_000_000;
 
     /// <summary>Families by key, in the order of the keys: for lists that another table ranks.</summary>
     /// <param name="also">Field groups that the answer stands on beside those it shows.</param>
@@ -94,13 +94,30 @@ public sealed class HouseholdReader(
         var isDriven = driving.Count == 1 && query.Filters.All(f => f.Filter.Name == "region");
         if (query.Sort is null && (isDriven || (driving.Count == 0 && query.Filters.Count == 0)))
         {
-            var level = driving is [var one] ? DrivingRegions.Level(one) : 0;
-            var read = reads.Page(registry, caller.Fields, query.Selection.Columns, level);
-            return await Listed(read(registry, Adult, Elder, place?.Key ?? long.MinValue, limit, driving is [var code] ? code : ""), limit, stop);
+            var (level, code) = driving is [var one] ? (DrivingRegions.Level(one), one) : (0, "");
+            var after = place?.Key ?? long.MinValue;
+            if (registry.Moment is not null) return await Stretches(query, level, code, after, limit, stop);
+            var read = reads.Page(registry, caller.Fields, query.Selection.Columns, level, limit);
+            return await Listed(read(registry, Adult, Elder, code, after), limit, stop);
         }
 
         if (driving.Count > 1) return await Merged(query, place, limit, stop);
         return await Keyset.Next(Parts(query).Single(), query.SortBy, query.Descending, ByKey, place, limit, Only(query), stop);
+    }
+
+    /// <summary>A page as of a moment, stretch after stretch of the keys there are today, each longer than the last: of few of them there may be a state.</summary>
+    private async Task<List<HouseholdView>> Stretches(HouseholdQuery query, int level, string code, long after, int limit, CancellationToken stop)
+    {
+        var read = reads.Stretch(registry, caller.Fields, query.Selection.Columns, level, limit);
+        var found = new List<HouseholdView>(limit);
+        for (var families = limit; found.Count < limit && after < long.MaxValue; families = Math.Min(families * 8, LongestStretch))
+        {
+            var until = await registry.EndOfStretch(after, code, families, stop);
+            found.AddRange(await Listed(read(registry, Adult, Elder, code, after, until), limit, stop));
+            after = until;
+        }
+
+        return found;
     }
 
     /// <summary>The first places of every region are found by its index, segment after segment; the first of those are the page.</summary>

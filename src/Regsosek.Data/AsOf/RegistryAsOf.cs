@@ -34,6 +34,24 @@ public abstract partial class Registry
         (Today, _knownAt) = asOf is null ? (today, default) : (asOf.Day, asOf.KnownAt);
     }
 
+    /// <summary>Where a stretch of keys ends that holds so many of the families there are today, of a region: pages as of a moment are read within it. An open
+    /// end would be looked for among all states there ever were.</summary>
+    /// <param name="region">Code at any level; empty for the nation.</param>
+    /// <returns>The last key of the stretch; <see cref="long.MaxValue"/> when fewer are left.</returns>
+    public async Task<long> EndOfStretch(long after, string region, int families, CancellationToken stop)
+    {
+        var now = Set<CurrentHousehold>().Where(h => h.Key > after);
+        var ofRegion = region.Length switch
+        {
+            0 => now,
+            2 => now.Where(h => h.ProvinceCode == region),
+            5 => now.Where(h => h.RegencyCode == region),
+            8 => now.Where(h => h.DistrictCode == region),
+            _ => now.Where(h => h.VillageCode == region),
+        };
+        return await ofRegion.OrderBy(h => h.Key).Skip(families - 1).Select(h => (long?)h.Key).FirstOrDefaultAsync(stop) ?? long.MaxValue;
+    }
+
     private void FilterByMoment(ModelBuilder model, ScopeExtension scope)
     {
         model.Entity<Household>().HasQueryFilter("moment", InForce<Household, FormerHouseholdState, CurrentHousehold>());

@@ -68,13 +68,13 @@ public static class Engines
                 .AddInterceptors(SqlitePragmas.Instance, SqliteCounts.Instance),
             Engine.PostgreSql => options.UseNpgsql(
                 Prepared(connection), o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(CancelledConnections.Instance),
+                .AddInterceptors(CancelledConnections.Instance, OnePlan.Instance),
             _ => options.UseSqlServer(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
         };
     }
 
     /// <summary>Statements that come again are planned once a connection. Lists are read by an equality on their region, so that a plan for any value
-    /// is the plan for each. Nothing of a pooled connection's session is ever changed, so nothing has to be put back when it is returned.</summary>
+    /// is the plan for each. No setting of a pooled connection outlives its statement, so nothing has to be put back when it is returned.</summary>
     private static string Prepared(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
