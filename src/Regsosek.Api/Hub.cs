@@ -18,6 +18,7 @@ using Regsosek.Api.Programmes;
 using Regsosek.Api.Protection;
 using Regsosek.Api.Reference;
 using Regsosek.Api.Regions;
+using Regsosek.Api.Registers;
 using Regsosek.Api.Rules;
 using Regsosek.Api.Seeding;
 using Regsosek.Api.Settings;
@@ -127,6 +128,7 @@ public static class Hub
         services.AddScoped<EligibilityReader>();
         services.AddSingleton<EligibleShape>();
         services.AddScoped<EligibleReader>();
+        services.AddScoped<RegisterReader>();
         services.AddScoped<AccessLogReader>();
         services.AddSingleton<Classify>();
         services.AddSingleton<ReplayRun>();
@@ -200,6 +202,7 @@ public static class Hub
         app.MapStatistics();
         app.MapLookup();
         app.MapProgrammes();
+        app.MapRegisters();
         app.MapAgreements();
         app.MapAccessLog();
         app.MapGraph();

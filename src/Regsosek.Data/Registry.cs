@@ -10,6 +10,7 @@ using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Providers;
 using Regsosek.Data.Regions;
+using Regsosek.Data.Registers;
 using Regsosek.Data.Statistics;
 
 namespace Regsosek.Data;
@@ -41,6 +42,10 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<ListedDocument> ListedDocuments => Set<ListedDocument>();
     public DbSet<UsedAssertion> UsedAssertions => Set<UsedAssertion>();
+    public DbSet<PartnerRegister> Registers => Set<PartnerRegister>();
+    public DbSet<RegisterDelivery> RegisterDeliveries => Set<RegisterDelivery>();
+    public DbSet<RegisterFault> RegisterFaults => Set<RegisterFault>();
+    public DbSet<RegisteredFact> RegisteredFacts => Set<RegisteredFact>();
     public DbSet<ImportRun> Imports => Set<ImportRun>();
     public DbSet<Payload> Payloads => Set<Payload>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
@@ -149,6 +154,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         model.Entity<FamilyScore>().HasQueryFilter("scope", s => IsSystem || Households.Any(h => h.Key == s.HouseholdKey));
         model.Entity<FamilyRank>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
         FilterSummaries(model);
+        FilterRegisters(model, scope is { IsAsOf: true });
         if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
@@ -188,11 +194,22 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         || Provinces.Contains(c.Region.Substring(0, 2)) || Regencies.Contains(c.Region.Substring(0, 5))
         || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
 
+    /// <summary>Of persons in scope, what is believed (or was, then) and may still be kept.</summary>
+    private void FilterRegisters(ModelBuilder model, bool isAsOf)
+    {
+        var facts = model.Entity<RegisteredFact>();
+        facts.HasQueryFilter("scope", f => IsSystem || Everywhere || Persons.Any(p => p.Key == f.PersonKey));
+        facts.HasQueryFilter("kept", f => f.RetainUntil >= ThisDay);
+        if (isAsOf)
+            facts.HasQueryFilter("in force", f => f.ObservedOn <= Today && f.RecordedAt <= KnownAt && (f.SupersededAt == null || f.SupersededAt > KnownAt));
+        else facts.HasQueryFilter("in force", f => f.SupersededAt == null);
+    }
+
     private void RefuseForeignWrites()
     {
         if (Moment is not null) throw new InvalidOperationException("The past is not written.");
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload))
+            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or RegisteredFact))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

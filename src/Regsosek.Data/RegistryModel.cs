@@ -7,6 +7,7 @@ using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Regions;
+using Regsosek.Data.Registers;
 using Regsosek.Data.Statistics;
 
 namespace Regsosek.Data;
@@ -105,6 +106,7 @@ internal static class RegistryModel
             e.HasIndex(m => new { m.Model, m.From }).IsUnique();
         });
         RunTables.Map(model);
+        RegisterTables.Map(model);
         model.Entity<SummaryCell>(e =>
         {
             e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });

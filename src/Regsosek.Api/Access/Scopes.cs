@@ -9,6 +9,9 @@ public static class Scopes
     /// <summary>Programme eligibility.</summary>
     public const string EligibilityRead = "eligibility.read";
 
+    /// <summary>Beside a verdict, which register entry would turn it over; never for villages and their officers.</summary>
+    public const string EligibilityAdvise = "eligibility.advise";
+
     /// <summary>Targeted lists.</summary>
     public const string ListsRead = "lists.read";
 
@@ -30,6 +33,10 @@ public static class Scopes
     /// <summary>Figures of districts and villages; those above are public.</summary>
     public const string StatisticsRead = "statistics.read";
 
+    /// <summary>Registers of the partner's own: declared, filled.</summary>
+    public const string RegistersWrite = "registers.write";
+
     public static readonly IReadOnlyList<string> All =
-        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead];
+        [RegistryRead, EligibilityRead, EligibilityAdvise, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead,
+            RegistersWrite];
 }

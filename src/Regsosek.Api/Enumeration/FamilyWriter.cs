@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Registers;
 using Regsosek.Data;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
@@ -16,6 +17,9 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
     private readonly FormerStates _former = new();
     private readonly HashSet<long> _returned = [], _lessened = [];
     private readonly List<Household> _moved = [];
+
+    /// <summary>Numbers that somebody held before.</summary>
+    private readonly List<byte[]> _numbers = [];
     private List<Arrival> _arrivals = [];
     private Dictionary<long, Household> _households = [];
     private ILookup<long, Person> _own = null!;
@@ -43,6 +47,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         await registry.Insert(_payloads, stop);
         await _former.Write(registry, stop);
         await _dated.Write(stop);
+        await MatchFacts.Anew(registry, [.. _numbers, .. _arrivals.SelectMany(a => a.Row.Members).Select(p => p.NikHash).OfType<byte[]>()], stop);
         return _arrivals;
     }
 
@@ -142,6 +147,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
         foreach (var gone in own)
         {
             _former.Add(Versions.Of(gone, Later(gone.ValidFrom, arrival.Observed.ObservedOn), _now));
+            if (gone.NikHash is { } number) _numbers.Add(number);
             registry.Persons.Remove(gone);
             _dated.Leave(gone.Key, arrival.Observed.ObservedOn);
         }
@@ -170,6 +176,7 @@ internal sealed class FamilyWriter(Registry registry, TimeProvider clock)
     private void Renew(Person person, Person member, Arrival arrival)
     {
         _former.Add(Versions.Of(person, Later(person.ValidFrom, member.ValidFrom), _now));
+        if (person.NikHash is { } number) _numbers.Add(number);
         (member.HouseholdKey, member.RecordedAt) = (arrival.Key, _now);
         Versions.Renew(person, member);
     }

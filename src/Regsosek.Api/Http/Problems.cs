@@ -44,6 +44,10 @@ public static class Problems
     public static readonly Problem ModelUnusable = new(422, "model-unusable", "No run can be made by this model");
     public static readonly Problem RunOpen = new(409, "run-open", "A run of this scope is open already");
     public static readonly Problem RunEnded = new(409, "run-ended", "The run has ended");
+    public static readonly Problem RegisterTaken = new(409, "register-taken", "The code, or one of the facts, is another register's");
+    public static readonly Problem FactNotYours = new(403, "fact-not-yours", "No register of this partner sends such a fact");
+    public static readonly Problem DeliveryClosed = new(409, "delivery-closed", "A delivery of this name is in, and it was another file");
+    public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body must be JSON");
@@ -79,6 +83,12 @@ public static class Problems
     {
         Detail = $"'{field}' is in a field group the agreement does not grant.",
         With = new() { ["field"] = field },
+    };
+
+    public static Problem NotYours(string fact, string heldBy) => FactNotYours with
+    {
+        Detail = $"'{fact}' is sent by {heldBy}.",
+        With = new() { ["fact"] = fact },
     };
 
     /// <summary>Every fault of a model's document with its JSON pointer.</summary>

@@ -1,6 +1,7 @@
 using Quartz;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
+using Regsosek.Api.Registers;
 using Regsosek.Data.Providers;
 
 namespace Regsosek.Api.Operations;
@@ -14,6 +15,8 @@ internal static class Jobs
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store => Keep(store, engine, connection));
+            quartz.ScheduleJob<ForgetFacts>(trigger => trigger.WithIdentity("forget")
+                .WithCronSchedule(ForgetFacts.Nightly, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             if (classification.ReplaySample > 0)
             {
                 quartz.ScheduleJob<ReplayJob>(trigger => trigger.WithIdentity("replay")

@@ -24,6 +24,8 @@ public static partial class AgreementFaults
         if (agreement.ValidTo < agreement.ValidFrom) return Problems.Invalid("validTo", "not before validFrom.");
         if (agreement.Scopes.FirstOrDefault(s => !Scopes.All.Contains(s)) is { } scope)
             return Problems.Invalid("scopes", $"'{scope}' is none of {string.Join(", ", Scopes.All)}.");
+        if (agreement.Scopes.Contains(Scopes.EligibilityAdvise) && agreement.Regions.Any(r => r.Count(c => c == '.') > 1))
+            return Problems.Invalid("scopes", $"'{Scopes.EligibilityAdvise}' is not for districts and villages.");
         if (agreement.Programmes.FirstOrDefault(p => programmes.Find(p) is null) is { } programme)
             return Problems.Invalid("programmes", $"there is no programme '{programme}'.");
         var codes = agreement.Regions.Where(r => r != "ID").ToArray();

@@ -29,7 +29,7 @@ public sealed class EligibilityReader(
     public async Task<EligibilityView?> Of(string code, Guid household, CancellationToken stop)
     {
         var (programme, version) = InForce(code);
-        if (await families.Get(identities.Read(household), stop) is not { } family)
+        if (await families.Get(identities.Read(household), version.AsksRegisters, stop) is not { } family)
         {
             await disclosure.Record([], FieldGroups.None, stop);
             return null;
@@ -51,7 +51,7 @@ public sealed class EligibilityReader(
         {
             var found = await registry.Persons.AsNoTracking().Where(p => p.NikHash != null && chunk.Contains(p.NikHash))
                 .OrderBy(p => p.Key).Select(p => new { p.Key, p.HouseholdKey, p.NikHash }).ToListAsync(stop);
-            var whole = await families.ByKeys([.. found.Select(p => p.HouseholdKey).Distinct()], stop);
+            var whole = await families.ByKeys([.. found.Select(p => p.HouseholdKey).Distinct()], version.AsksRegisters, stop);
             foreach (var person in found)
             {
                 // Who went between the two reads was not found.
@@ -87,6 +87,8 @@ public sealed class EligibilityReader(
             Reasons = own is null ? [] : Shown(own, ranked),
             Missing = own is not null ? Missing(own.Reasons) : [.. persons!.SelectMany(p => p.Missing).Distinct()],
             Benefit = own is null ? null : Shown(own.Benefit, version),
+            SmallestChange = own is null ? null : SmallestChangeView.Of(version, family, null, today, caller, identities),
+            Related = programme.Related,
             Persons = persons,
             DecidedOn = today,
             Indicative = run?.Stage != "final",
@@ -95,7 +97,8 @@ public sealed class EligibilityReader(
     }
 
     private PersonEligibilityView PersonView(Person person, Verdict verdict, ProgrammeVersion version, DateOnly? ranked) =>
-        new(identities.Show(person.Id), verdict.Standing, Shown(verdict, ranked), Missing(verdict.Reasons), Shown(verdict.Benefit, version));
+        new(identities.Show(person.Id), verdict.Standing, Shown(verdict, ranked), Missing(verdict.Reasons), Shown(verdict.Benefit, version),
+            SmallestChangeView.Of(version, person.Household, person, registry.Today, caller, identities));
 
     private BatchVerdict Short(Programme programme, ProgrammeVersion version, Person person)
     {

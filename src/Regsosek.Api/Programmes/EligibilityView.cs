@@ -34,6 +34,12 @@ public sealed record EligibilityView
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public Entitlement? Benefit { get; init; }
 
+    /// <summary>For the scope eligibility.advise, of a family programme: which register entries would turn the verdict over.</summary>
+    public SmallestChangeView? SmallestChange { get; init; }
+
+    /// <summary>What it excludes or goes with.</summary>
+    public required IReadOnlyList<RelatedProgramme> Related { get; init; }
+
     /// <summary>Of a person programme: each member with his own verdict.</summary>
     public IReadOnlyList<PersonEligibilityView>? Persons { get; init; }
 
@@ -46,8 +52,10 @@ public sealed record EligibilityView
 }
 
 /// <summary>The verdict for one member.</summary>
+/// <param name="SmallestChange">For the scope eligibility.advise.</param>
 public sealed record PersonEligibilityView(
-    Guid PersonId, Standing Verdict, IReadOnlyList<ReasonView> Reasons, IReadOnlyList<string> Missing, Entitlement? Benefit);
+    Guid PersonId, Standing Verdict, IReadOnlyList<ReasonView> Reasons, IReadOnlyList<string> Missing, Entitlement? Benefit,
+    SmallestChangeView? SmallestChange);
 
 /// <summary>One clause of a verdict.</summary>
 /// <param name="Clause">Id of the clause in the rule.</param>
@@ -59,11 +67,12 @@ public sealed record PersonEligibilityView(
 /// <param name="ObservedOn">When the answer was given.</param>
 /// <param name="Reason">Why the fact could not be used, or not-granted.</param>
 /// <param name="Label">What the clause means, in English and Indonesian.</param>
+/// <param name="Contest">Where the person objects to what was found.</param>
 public sealed record ReasonView(
     string Clause, string? Within, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Outcome, string Needed,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Found,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? ObservedOn, string? Reason, Label? Label)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? ObservedOn, string? Reason, Label? Label, Label? Contest)
 {
     /// <param name="ranked">Date of the run, for clauses on the ranking.</param>
     public static ReasonView Of(Clause clause, Caller caller, DateOnly? ranked)
@@ -72,7 +81,7 @@ public sealed record ReasonView(
         var outcome = clause.Outcome.ToString().ToUpperInvariant();
         return caller.Sees(clause.Groups)
             ? new(clause.Id, clause.Within, outcome, clause.Needed, clause.Found, clause.Source?.ToString().ToLowerInvariant(),
-                clause.Source == FactSource.Ranking ? ranked : clause.ObservedOn, clause.Reason, clause.Label)
-            : new(clause.Id, clause.Within, clause.Within is null ? outcome : null, clause.Needed, null, null, null, Reasons.Denied, clause.Label);
+                clause.Source == FactSource.Ranking ? ranked : clause.ObservedOn, clause.Reason, clause.Label, clause.Contest)
+            : new(clause.Id, clause.Within, clause.Within is null ? outcome : null, clause.Needed, null, null, null, Reasons.Denied, clause.Label, null);
     }
 }

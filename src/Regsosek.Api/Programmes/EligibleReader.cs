@@ -76,7 +76,7 @@ public sealed class EligibleReader(
     {
         var keys = page.Select(p => p.HouseholdKey).Distinct().ToArray();
         var views = (await households.ByKeys(keys, shape.Family, stop, also: version.Rule.Groups)).ToDictionary(h => h.Key);
-        var facts = await families.ByKeys(keys, stop);
+        var facts = await families.ByKeys(keys, version.AsksRegisters, stop);
         var persons = programme.Unit == Unit.Person ? (await members.Of(keys, shape.Person, stop)).SelectMany(m => m).ToDictionary(m => m.Key) : [];
 
         // Who went while the page was read is not on it.

@@ -8,23 +8,32 @@ namespace Regsosek.Api.Programmes;
 /// however many there are: a join would give every family once a member.</summary>
 public sealed class FamilyReader(Registry registry)
 {
-    public async Task<Household?> Get(Guid id, CancellationToken stop)
+    /// <param name="registers">With what partners' registers say of the members, for rules that ask for it.</param>
+    public async Task<Household?> Get(Guid id, bool registers, CancellationToken stop)
     {
         var family = await registry.Households.AsNoTracking().Include(h => h.Rank).FirstOrDefaultAsync(h => h.Id == id, stop);
-        return family is null ? null : (await WithMembers([family], stop)).Single();
+        return family is null ? null : (await WithMembers([family], registers, stop)).Single();
     }
 
-    public async Task<IReadOnlyDictionary<long, Household>> ByKeys(IReadOnlyCollection<long> keys, CancellationToken stop)
+    /// <inheritdoc cref="Get"/>
+    public async Task<IReadOnlyDictionary<long, Household>> ByKeys(IReadOnlyCollection<long> keys, bool registers, CancellationToken stop)
     {
         var wanted = keys.ToArray();
         var families = await registry.Households.AsNoTracking().Include(h => h.Rank).Where(h => wanted.Contains(h.Key)).ToListAsync(stop);
-        return (await WithMembers(families, stop)).ToDictionary(h => h.Key);
+        return (await WithMembers(families, registers, stop)).ToDictionary(h => h.Key);
     }
 
-    private async Task<IReadOnlyList<Household>> WithMembers(List<Household> families, CancellationToken stop)
+    private async Task<IReadOnlyList<Household>> WithMembers(List<Household> families, bool registers, CancellationToken stop)
     {
         var keys = families.Select(h => h.Key).ToArray();
         var members = await registry.Persons.AsNoTracking().Where(p => keys.Contains(p.HouseholdKey)).OrderBy(p => p.Key).ToListAsync(stop);
+        if (registers)
+        {
+            var persons = members.ConvertAll(p => (long?)p.Key).ToArray();
+            var facts = (await registry.RegisteredFacts.AsNoTracking().Where(f => persons.Contains(f.PersonKey)).ToListAsync(stop)).ToLookup(f => f.PersonKey);
+            foreach (var member in members) member.Registered = [.. facts[member.Key]];
+        }
+
         var byFamily = members.ToLookup(p => p.HouseholdKey);
         foreach (var family in families)
         {

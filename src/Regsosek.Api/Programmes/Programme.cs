@@ -8,20 +8,28 @@ namespace Regsosek.Api.Programmes;
 /// <param name="Owner">Institution that decides.</param>
 /// <param name="Unit">Who receives: a family or one person.</param>
 /// <param name="Versions">Published versions, oldest first; their periods never overlap.</param>
+/// <param name="Related">Programmes it excludes or goes with.</param>
 /// <param name="Draft">Why there is no version, and so no verdict, yet.</param>
-public sealed record Programme(string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<ProgrammeVersion> Versions, Label? Draft = null)
+public sealed record Programme(
+    string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<ProgrammeVersion> Versions, IReadOnlyList<RelatedProgramme> Related, Label? Draft = null)
 {
     public ProgrammeVersion? InForce(DateOnly on) => Versions.FirstOrDefault(v => v.ValidFrom <= on && (v.ValidTo is null || on <= v.ValidTo));
 }
 
-/// <summary>One published, immutable version of a programme.</summary>
+/// <summary>Another programme that a decree names beside it.</summary>
+/// <param name="Kind">excludes or complements.</param>
+/// <param name="Verified">False when no published source was found.</param>
+public sealed record RelatedProgramme(string Programme, string Kind, Label Says, bool Verified);
+
+/// <summary>One published, immutable version of a programme, in a period in which its figures are the same.</summary>
 public sealed record ProgrammeVersion
 {
     public required string Programme { get; init; }
     public required int Version { get; init; }
+    /// <summary>First day in force with these figures.</summary>
     public required DateOnly ValidFrom { get; init; }
 
-    /// <summary>Last day in force; null while it is.</summary>
+    /// <summary>Last day in force with these figures; null while it is.</summary>
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>Decree it follows.</summary>
@@ -34,6 +42,9 @@ public sealed record ProgrammeVersion
     public required LoadedRule Rule { get; init; }
     public required Benefit Benefit { get; init; }
 
+    /// <summary>The rule, or that of a component, asks for what only partners' registers hold.</summary>
+    public bool AsksRegisters => Rule.AsksRegisters || Benefit.Components.Any(c => c.Rule.AsksRegisters);
+
     /// <summary>SHA-256 of the version's document; every verdict and list names it.</summary>
     public required string Hash { get; init; }
 }
@@ -42,4 +53,6 @@ public sealed record ProgrammeVersion
 /// <param name="Verified">False when no published source was found; never to be shown as fact.</param>
 /// <param name="Source">Where the figure was read.</param>
 /// <param name="Decree">Decree that sets it, when known.</param>
-public sealed record Parameter(string Name, double Value, string Unit, bool Verified, string? Source = null, string? Decree = null);
+/// <param name="From">First day of this value; null for the version's.</param>
+public sealed record Parameter(
+    string Name, double Value, string Unit, bool Verified, string? Source = null, string? Decree = null, DateOnly? From = null);

@@ -7,7 +7,12 @@ public sealed class ProgrammeCatalogue
 {
     private readonly Dictionary<string, Programme> _byCode;
 
-    private ProgrammeCatalogue(IEnumerable<Programme> programmes) => _byCode = programmes.ToDictionary(p => p.Code);
+    private ProgrammeCatalogue(IEnumerable<Programme> programmes)
+    {
+        _byCode = programmes.ToDictionary(p => p.Code);
+        if (All.SelectMany(p => p.Related).FirstOrDefault(r => Find(r.Programme) is null) is { } stranger)
+            throw new RuleException(stranger.Programme, "is no programme that another could be related to");
+    }
 
     public IReadOnlyCollection<Programme> All => _byCode.Values;
 

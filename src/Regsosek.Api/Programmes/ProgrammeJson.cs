@@ -18,13 +18,16 @@ internal static class ProgrammeJson
     public static Programme Read(string json, string at, Facts facts)
     {
         var file = Parse<ProgrammeFile>(json, at);
-        var versions = file.Versions.Select((document, i) => Version(file, document, $"{at}/versions/{i}", facts)).ToList();
+        var versions = file.Versions.SelectMany((document, i) => Periods(file, document, $"{at}/versions/{i}", facts)).ToList();
         foreach (var (earlier, later) in versions.Zip(versions.Skip(1)))
-            if (later.Version <= earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
+            if (later.Version < earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
                 throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
         if (versions.Count == 0 != file.Draft is not null) throw new RuleException(at, "has published versions, or says why it is a draft");
-        return new(file.Code, file.Name, file.Owner, file.Unit, versions, file.Draft);
+        return new(file.Code, file.Name, file.Owner, file.Unit, versions, Related(file.Related ?? [], at), file.Draft);
     }
+
+    private static IReadOnlyList<RelatedProgramme> Related(IReadOnlyList<RelatedProgramme> related, string at) =>
+        related.All(r => r.Kind is "excludes" or "complements") ? related : throw new RuleException(at, "a related programme is excluded or complements");
 
     private static T Parse<T>(string json, string at)
     {
@@ -38,23 +41,35 @@ internal static class ProgrammeJson
         }
     }
 
-    private static ProgrammeVersion Version(ProgrammeFile file, JsonElement document, string at, Facts facts)
+    /// <summary>A version as it stands in each period in which its figures are the same.</summary>
+    private static IEnumerable<ProgrammeVersion> Periods(ProgrammeFile file, JsonElement document, string at, Facts facts)
     {
         var version = Parse<VersionFile>(document.GetRawText(), at);
         if (version.Benefit.Components?.Any(c => c.Amounts.Count == 0) == true) throw new RuleException(at, "a component without an amount");
         if (version.ValidTo < version.ValidFrom) throw new RuleException(at, "ends before it begins");
-        if (version.Parameters.CountBy(p => p.Name).FirstOrDefault(n => n.Value > 1).Key is { } twin)
+        if (version.Parameters.CountBy(p => (p.Name, p.From)).FirstOrDefault(n => n.Value > 1).Key.Name is { } twin)
             throw new RuleException(at, $"parameter '{twin}' is given twice");
-        var values = version.Parameters.ToDictionary(p => p.Name, p => p.Value);
+        DateOnly[] days = [version.ValidFrom, .. version.Parameters.Select(p => p.From).OfType<DateOnly>().Where(d => d > version.ValidFrom).Distinct().Order()];
+        if (days[^1] > version.ValidTo) throw new RuleException(at, "a figure begins after the version ends");
+        return days.Select((day, i) => On(version, day, i + 1 < days.Length ? days[i + 1].AddDays(-1) : version.ValidTo, file, document, at, facts)).ToList();
+    }
+
+    /// <summary>A version with the figures of a day, in force while they are.</summary>
+    private static ProgrammeVersion On(
+        VersionFile version, DateOnly day, DateOnly? until, ProgrammeFile file, JsonElement document, string at, Facts facts)
+    {
+        List<Parameter> parameters = [.. version.Parameters.Where(p => p.From is null || p.From <= day).GroupBy(p => p.Name)
+            .Select(values => values.MaxBy(p => p.From ?? DateOnly.MinValue)!)];
+        var values = parameters.ToDictionary(p => p.Name, p => p.Value);
         return new()
         {
             Programme = file.Code,
             Version = version.Version,
-            ValidFrom = version.ValidFrom,
-            ValidTo = version.ValidTo,
+            ValidFrom = day,
+            ValidTo = until,
             Decree = version.Decree,
             Note = version.Note,
-            Parameters = version.Parameters,
+            Parameters = parameters,
             Rule = Rule(version.Rule, file.Unit, $"{at}/rule"),
             Benefit = new(
                 version.Benefit.Kind,
@@ -85,7 +100,7 @@ internal static class ProgrammeJson
 
     private sealed record ProgrammeFile(
         [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<JsonElement> Versions,
-        Label? Draft = null);
+        Label? Draft = null, IReadOnlyList<RelatedProgramme>? Related = null);
 
     private sealed record VersionFile(
         int Version,

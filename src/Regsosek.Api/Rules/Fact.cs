@@ -73,11 +73,30 @@ public abstract class Fact
     /// <summary>Who is asked; null means everybody.</summary>
     public Rule? Universe { get; init; }
 
-    /// <summary>Where to ask instead when the hub does not hold the fact.</summary>
+    /// <summary>Whose register holds the fact, and where to ask while it has not sent it; null for the hub's own.</summary>
     public string? HeldBy { get; init; }
+
+    /// <summary>Codes of the partners whose register may send it.</summary>
+    public IReadOnlyList<string> Holders { get; init; } = [];
+
+    /// <summary>Of a document or another register: put right by an office, not by an answer.</summary>
+    public bool IsAdministrative => HeldBy is not null || Name == "hasNik";
+
+    /// <summary>Where a person objects to it; null for what follows from other facts.</summary>
+    public Label? Contest => HeldBy is not null ? new($"Have it put right with {HeldBy}", $"Perbaiki melalui {HeldBy}")
+        : Name == "hasNik" ? new("Have it put right with the civil registry (Dukcapil)", "Perbaiki melalui Dukcapil")
+        : Source == FactSource.Survey ? new("Ask the village for a correction of the answer", "Ajukan perbaikan jawaban melalui desa atau kelurahan")
+        : null;
 
     /// <summary>The stored value on the decision date, or null.</summary>
     protected abstract Value? Read(in Subject subject, DateOnly on);
+
+    /// <summary>The day of which the value is: that of the interview, or of another register.</summary>
+    public virtual DateOnly ObservedOn(in Subject subject) => subject.ObservedOn(Unit);
+
+    /// <summary>SQL side of <see cref="ObservedOn"/> being no earlier than a day.</summary>
+    internal virtual Expression ObservedSince(Row row, Expression day) =>
+        Expression.GreaterThanOrEqual(Expression.Property(row.Of(Unit), nameof(IObserved.ObservedOn)), day);
 
     /// <summary>SQL side of <see cref="Read"/> giving a value.</summary>
     internal abstract Expression HasValue(Row row);
@@ -87,10 +106,9 @@ public abstract class Fact
 
     public Reading Look(in Subject subject, DateOnly on)
     {
-        if (HeldBy is not null) return new(null, Lack.NotHeld);
-        if (Read(subject, on) is not { } value) return new(null, Lack.Missing);
+        if (Read(subject, on) is not { } value) return new(null, HeldBy is null ? Lack.Missing : Lack.NotHeld);
         if (IsUnknownCode(value)) return new(value, Lack.UnknownAnswer);
-        return new(value, IsStale(subject.ObservedOn(Unit), on) ? Lack.Stale : Lack.None);
+        return new(value, IsStale(ObservedOn(subject), on) ? Lack.Stale : Lack.None);
     }
 
     /// <summary>Stale when observed before the decision date less the shelf life: the same cut-off that a query uses.</summary>

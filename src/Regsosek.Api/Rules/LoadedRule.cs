@@ -16,6 +16,7 @@ public sealed class LoadedRule
         Unit = unit;
         _tracer = new(root);
         Says = RuleText.Of(root);
+        AsksRegisters = root.Facts().Any(fact => fact.HeldBy is not null);
         Groups = root.Facts().Aggregate(FieldGroups.None, (all, fact) => all | fact.Group);
 
         var on = Expression.Constant(DateOnly.MinValue.AddYears(1000));
@@ -32,6 +33,9 @@ public sealed class LoadedRule
 
     /// <summary>Field groups that can decide the rule.</summary>
     public FieldGroups Groups { get; }
+
+    /// <summary>Some fact of it is of another register.</summary>
+    public bool AsksRegisters { get; }
 
     /// <summary>Names of the facts that can decide the rule.</summary>
     public IEnumerable<string> Facts => Root.Facts().Select(f => f.Name).Distinct();

@@ -86,9 +86,7 @@ public static class RuleSql
 
     private static Expression Fresh(Fact fact, Row row) => fact.ShelfLifeMonths is not { } months
         ? Sql.True
-        : Expression.GreaterThanOrEqual(
-            Expression.Property(row.Of(fact.Unit), nameof(IObserved.ObservedOn)),
-            Expression.Call(row.On, nameof(DateOnly.AddMonths), null, Expression.Constant(-months)));
+        : fact.ObservedSince(row, Expression.Call(row.On, nameof(DateOnly.AddMonths), null, Expression.Constant(-months)));
 
     /// <summary><c>Members.Count(…)</c> over those who are present and on the given side of the rule.</summary>
     private static MethodCallExpression Members(Row row, Rule of, Func<Sides, Expression> side)

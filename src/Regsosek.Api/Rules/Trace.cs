@@ -41,6 +41,9 @@ public sealed record Clause
     /// <summary>Why the fact could not be used: missing, "don't know", stale, or held by another register.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Where a person objects to what was found; null for a clause made of others.</summary>
+    public Label? Contest { get; init; }
+
     /// <summary>Facts the clause can depend on.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 

@@ -58,12 +58,13 @@ internal sealed class Tracer
     private static Clause Leaf(Clause clause, Fact fact, in Subject subject, DateOnly on)
     {
         var reading = fact.Look(subject, on);
-        var observedOn = subject.ObservedOn(fact.Unit);
+        var observedOn = fact.ObservedOn(subject);
         return clause with
         {
             Found = reading.Value is { } value ? fact.Show(value) : null,
             Source = fact.Source,
-            ObservedOn = fact.Source == FactSource.Survey ? observedOn : null,
+            Contest = fact.Contest,
+            ObservedOn = fact.Source == FactSource.Survey || (fact.HeldBy is not null && reading.Value is not null) ? observedOn : null,
             Reason = reading.Lack switch
             {
                 Lack.None => null,

@@ -1,9 +1,14 @@
+using Regsosek.Data.Registers;
+
 namespace Regsosek.Data.Households;
 
 /// <summary>One member of a family as he stands now. A former state is a <see cref="PersonVersion"/>.</summary>
 public sealed class Person : PersonRecord
 {
     public Household Household { get; set; } = null!;
+
+    /// <summary>What partners' registers hold of him.</summary>
+    public List<RegisteredFact> Registered { get; set; } = [];
 }
 
 /// <summary>A former state of a person, with the period it was valid and the period the hub believed it.</summary>

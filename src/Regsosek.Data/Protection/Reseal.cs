@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Data.Enumeration;
 
 namespace Regsosek.Data.Protection;
 
@@ -23,6 +24,8 @@ public sealed class Reseal(Registries registries, Seal seal, int batch)
             changed += await Table(registry, registry.Households, "Key", "FamilyCardSealed", "FamilyCardHash", progress, stop);
             changed += await Table(registry, registry.HouseholdVersions, "VersionKey", "FamilyCardSealed", "FamilyCardHash", progress, stop);
             changed += await Table(registry, registry.FamilyCards, "Key", "NumberSealed", "NumberHash", progress, stop);
+            changed += await Table(registry, registry.RegisteredFacts, "Key", "NikSealed", "NikHash", progress, stop);
+            changed += await Table(registry, registry.RegisterFaults, "Key", "Sealed", null, progress, stop);
             changed += await Table(registry, registry.Payloads, "HouseholdKey", "Sealed", null, progress, stop);
             changed += await Table(registry, registry.RejectedRows, "Key", "Sealed", null, progress, stop);
         }
@@ -44,6 +47,7 @@ public sealed class Reseal(Registries registries, Seal seal, int batch)
         return await Left(registry.Persons, "NikSealed", stop) + await Left(registry.PersonVersions, "NikSealed", stop)
             + await Left(registry.Households, "FamilyCardSealed", stop) + await Left(registry.HouseholdVersions, "FamilyCardSealed", stop)
             + await Left(registry.FamilyCards, "NumberSealed", stop) + await Left(registry.Payloads, "Sealed", stop)
+            + await Left(registry.RegisteredFacts, "NikSealed", stop) + await Left(registry.RegisterFaults, "Sealed", stop)
             + await Left(registry.RejectedRows, "Sealed", stop);
     }
 
@@ -70,14 +74,14 @@ public sealed class Reseal(Registries registries, Seal seal, int batch)
         var from = await registry.KeyBlocks.Where(k => k.Name == name).Select(k => (long?)k.Next).SingleOrDefaultAsync(stop) ?? long.MinValue;
         while (true)
         {
-            var rows = await Rows(all.Where(e => EF.Property<long>(e, key) > from).OrderBy(e => EF.Property<long>(e, key)), key, box, hash is null)
+            var rows = await Rows(all.Where(e => EF.Property<long>(e, key) > from).OrderBy(e => EF.Property<long>(e, key)), key, box, typeof(T) == typeof(Payload))
                 .Take(batch).ToListAsync(stop);
             if (rows.Count == 0) return changed;
 
             // Several rows of a table may have one key (payloads of a family): the last key's are taken whole.
             var last = rows[^1].Key;
             rows = [.. rows.Where(r => r.Key < last),
-                .. await Rows(all.Where(e => EF.Property<long>(e, key) == last), key, box, hash is null).ToListAsync(stop)];
+                .. await Rows(all.Where(e => EF.Property<long>(e, key) == last), key, box, typeof(T) == typeof(Payload)).ToListAsync(stop)];
             await using var transaction = await registry.Database.BeginTransactionAsync(stop);
             foreach (var row in rows.Where(r => r.Box[0] != seal.Generation)) changed += await Change(all, row, key, box, hash, stop);
             await MoveTo(registry, name, last, stop);

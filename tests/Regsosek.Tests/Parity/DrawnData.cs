@@ -2,6 +2,7 @@ using Regsosek.Api.Classification;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 using Regsosek.Data.Protection;
+using Regsosek.Data.Registers;
 
 namespace Regsosek.Tests.Parity;
 
@@ -11,6 +12,9 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
 {
     private static readonly string[] Names = ["SITI", "YOHANA", "=BUDI", "Ñandú, \"A\"", "", "marthen", "-", "Łucja"];
     private static readonly string[] Texts = ["", "=1+1", "a,b", "two\nlines", "quote\"s", "@x", " edge ", "7"];
+    private static readonly string[] RegisteredFacts =
+        ["landArea", "commodity", "farmerGroup", "wage", "employmentInsuranceActive", "admission", "orphan", "victimOfGraveViolation"];
+
     private readonly List<string> _niks = [];
 
     public static Stored Draw(int seed, int families, IReadOnlyList<string> villages, Seal seal, DateOnly today, IReadOnlyList<ScoringModel> models, Func<long> nextKey)
@@ -29,6 +33,9 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
         for (var i = random.Next(0, 4); i > 0; i--) stored.Runs.Add(Run(Of(stored.Models)));
         for (var i = 0; i < families; i++) stored.Families.Add(Family());
         foreach (var family in stored.Families.Where(_ => Chance(50)).ToList()) Past(family);
+
+        // Whoever is on record as a former member alone has no row that a fact could be of.
+        stored.Facts.RemoveAll(f => stored.Persons.All(p => p.Key != f.PersonKey));
     }
 
     private ClassificationRun Run(ScoringModel model) => new()
@@ -103,6 +110,7 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
         if (Chance(30)) person.ChronicIllness = Chance(50) ? Illness.Tuberculosis : Illness.HivAids;
         if (Chance(50)) Carefree(person);
         if (Chance(75)) Number(person);
+        if (Chance(60)) Registered(person);
         return person;
     }
 
@@ -111,6 +119,35 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
     {
         p.Seeing = p.Hearing = p.Walking = p.Handling = p.Learning = p.Communicating = p.SelfCare = p.Remembering = Difficulty.None;
         p.Carer = Caregiver.FamilyMember;
+    }
+
+    /// <summary>What partners' registers say of him now, and said before; some of it nobody knew for long.</summary>
+    private void Registered(Person person)
+    {
+        foreach (var name in RegisteredFacts.Where(_ => Chance(60)))
+        {
+            var isNumber = name is "landArea" or "wage";
+            for (var (isNow, i) = (Chance(85), random.Next(1, 3)); i > 0; i--, isNow = false)
+            {
+                var fact = new RegisteredFact
+                {
+                    Key = nextKey(),
+                    Fact = name,
+                    NikSealed = [],
+                    NikHash = [1],
+                    PersonKey = person.Key,
+                    Number = name == "commodity" ? null : isNumber ? random.Next(0, 4) : random.Next(2),
+                    Text = name == "commodity" ? Of(["padi", "kopi", "sawit"]) : null,
+                    ObservedOn = Day(),
+                    RecordedAt = Learned(),
+                    RetainUntil = stored.Today.AddYears(1),
+                };
+                if (!isNow) fact.SupersededAt = fact.RecordedAt.AddDays(random.Next(1, 200));
+                else person.Registered.Add(fact);
+                stored.Facts.Add(fact);
+                if (!isNow && fact.SupersededAt > Instant(stored.Today, 0)) fact.SupersededAt = Instant(stored.Today, 1);
+            }
+        }
     }
 
     private void Number(Person person)

@@ -7,10 +7,11 @@ internal static class GraphProgrammes
 {
     private const string Ranking = "classification{scheme model version stage scope coverage date demonstration}";
     private const string Label = "label{en id}", Amounts = "amounts{value unit per verified where{en id}}";
-    private const string Reasons = $"reasons{{clause within outcome needed found source observedOn reason {Label}}}";
+    private const string Reasons = $"reasons{{clause within outcome needed found source observedOn reason {Label} contest{{en id}}}}";
+    private const string Change = $"smallestChange{{verdict changes{{fact {Label} needed contest{{en id}} personId}}}}";
     private const string Benefit = $"benefit{{kind {Amounts} undecided components{{code {Label} person paid {Amounts}}}}}";
-    private const string Verdict = $"programme version hash decree householdId verdict missing decidedOn indicative {Ranking} {Reasons} {Benefit} "
-        + $"persons{{personId verdict missing {Reasons} {Benefit}}}";
+    private const string Verdict = $"programme version hash decree householdId verdict missing decidedOn indicative {Ranking} {Reasons} {Benefit} {Change} "
+        + $"persons{{personId verdict missing {Reasons} {Benefit} {Change}}} related{{programme kind says{{en id}} verified}}";
 
     private const string Entry = "householdId personId verdict missing "
         + $"household{{id region familyCard headName memberCount welfareClass decile observedOn {Ranking}}} "

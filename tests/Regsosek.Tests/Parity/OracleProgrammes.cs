@@ -46,6 +46,8 @@ internal sealed partial class Oracle
             ["indicative"] = run?.Stage != "final",
             ["classification"] = Sees(FieldGroups.Classification) ? Ranking(h) : null,
             ["reasons"] = IsOfPersons(code) ? new JsonArray() : Reasons(verdicts[0], run?.Date),
+            ["related"] = JsonSerializer.SerializeToNode(Catalogue.Find(code)!.Related, Api.Http.Json.Web),
+            ["smallestChange"] = IsOfPersons(code) ? null : Change(version, h, null),
         };
         if (!IsOfPersons(code)) view["benefit"] = Benefit(verdicts[0], version);
         else
@@ -56,6 +58,7 @@ internal sealed partial class Oracle
                 ["reasons"] = Reasons(pair.Second, run?.Date),
                 ["missing"] = new JsonArray([.. Missing(pair.Second.Reasons).Select(f => (JsonNode)f)]),
                 ["benefit"] = Benefit(pair.Second, version),
+                ["smallestChange"] = Change(version, h, pair.First),
             })]);
         return view;
     }
@@ -84,8 +87,30 @@ internal sealed partial class Oracle
             ["observedOn"] = !seen ? null : OracleFields.Json(c.Source == FactSource.Ranking ? ranked : c.ObservedOn),
             ["reason"] = seen ? c.Reason : "not-granted",
             ["label"] = label,
+            ["contest"] = seen ? Labelled(c.Contest) : null,
         };
     })];
+
+    private static JsonObject? Labelled(Label? label) => label is null ? null : new() { ["en"] = label.En, ["id"] = label.Id };
+
+    /// <summary>For who has the scope and sees all that can decide; every other is told nothing.</summary>
+    private JsonObject? Change(ProgrammeVersion version, Household h, Person? p)
+    {
+        if (!terms.Scopes.Contains("eligibility.advise") || !version.Rule.Facts.All(f => Sees(GroupOfFact(f)))) return null;
+        if (SmallestChange.Of(version.Rule, h, p, stored.Today) is not { } changes) return null;
+        return new()
+        {
+            ["verdict"] = version.Rule.Decide(h, p, stored.Today) == Kleene.True ? "NOT_ELIGIBLE" : "ELIGIBLE",
+            ["changes"] = new JsonArray([.. changes.Select(c => (JsonNode)new JsonObject
+            {
+                ["fact"] = c.Fact.Name,
+                ["label"] = Labelled(c.Fact.Label),
+                ["needed"] = $"{c.Fact.Name} {c.Test.Show(c.Fact.Show)}",
+                ["contest"] = Labelled(c.Fact.Contest),
+                ["personId"] = c.Person is null ? null : Shown(c.Person.Id).ToString(),
+            })]),
+        };
+    }
 
     private bool SeesClause(Clause clause) => clause.Facts.All(f => Sees(GroupOfFact(f)));
 
@@ -112,7 +137,7 @@ internal sealed partial class Oracle
         }, Api.Http.Json.Web);
     }
 
-    /// <summary>The groups of what a rule may name; another register's facts are in none.</summary>
+    /// <summary>The groups of what a rule may name; of another register's, those of its subject.</summary>
     private static FieldGroups GroupOfFact(string fact) => fact switch
     {
         "decile" or "percentile" or "welfareClass" => FieldGroups.Classification,
@@ -124,7 +149,11 @@ internal sealed partial class Oracle
 
         // Its answers hold tuberculosis and HIV/AIDS.
         "chronicIllness" => Health | HealthSensitive,
-        _ when fact.StartsWith("ext:", StringComparison.Ordinal) => None,
+        "ext:landArea" or "ext:commodity" or "ext:farmerGroup" or "ext:wage" or "ext:employmentInsuranceActive" => Work,
+        "ext:admission" => Education,
+        "ext:orphan" => Demography,
+        "ext:victimOfGraveViolation" => Protection,
+        "ext:villageQuotaLeft" => None,
         _ => OracleFields.GroupOf(Question.All.Single(q => q.Name == fact)),
     };
 

@@ -61,12 +61,14 @@ public class ParityHub : TestHub
         await registry.HouseholdVersions.ExecuteDeleteAsync();
         await registry.Memberships.ExecuteDeleteAsync();
         await registry.FamilyCards.ExecuteDeleteAsync();
+        await registry.RegisteredFacts.IgnoreQueryFilters().ExecuteDeleteAsync();
         await registry.Persons.ExecuteDeleteAsync();
         await registry.Households.ExecuteDeleteAsync();
         await registry.Insert(Recorded(stored.Families));
         await registry.Insert<Person>(Recorded([.. stored.Persons]));
         await registry.Insert(Recorded(stored.FormerFamilies));
         await registry.Insert(Recorded(stored.FormerPersons));
+        await registry.Insert(stored.Facts);
         await registry.Insert(Recorded(stored.Memberships));
         await registry.Insert(Recorded(stored.Cards));
         await registry.Insert(Recorded(stored.Runs));

@@ -1,6 +1,7 @@
 using Regsosek.Api.Classification;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
+using Regsosek.Data.Registers;
 
 namespace Regsosek.Tests.Parity;
 
@@ -17,6 +18,7 @@ internal sealed partial class Stored
     public List<HouseholdVersion> FormerFamilies { get; } = [];
     public List<PersonVersion> FormerPersons { get; } = [];
     public List<Membership> Memberships { get; } = [];
+    public List<RegisteredFact> Facts { get; } = [];
     public List<FamilyCard> Cards { get; } = [];
     public Dictionary<long, string> CardOf { get; } = [];
     public Dictionary<long, string> NikOf { get; } = [];
@@ -32,6 +34,7 @@ internal sealed partial class Stored
         left.Scores.AddRange(Scores.Where(s => !gone.Contains(s.HouseholdKey)));
         left.FormerFamilies.AddRange(FormerFamilies.Where(v => !gone.Contains(v.Key)));
         left.FormerPersons.AddRange(FormerPersons.Where(v => !gone.Contains(v.HouseholdKey)));
+        left.Facts.AddRange(Facts.Where(f => left.Persons.Any(p => p.Key == f.PersonKey)));
         foreach (var (key, card) in CardOf) left.CardOf[key] = card;
         foreach (var (key, nik) in NikOf) left.NikOf[key] = nik;
         return left;

@@ -28,6 +28,7 @@ internal sealed partial class Stored
         then.Runs.AddRange(Runs.Where(r => r.Date <= day && r.PublishedAt <= knownAt));
         then.Ranks.AddRange(Ranks);
         then.Scores.AddRange(Scores);
+        then.Facts.AddRange(Facts);
         then.Ranks.RemoveAll(r => then.Runs.All(run => run.Key != r.RunKey));
         then.Scores.RemoveAll(s => then.Runs.All(run => run.Key != s.RunKey));
         foreach (var (key, card) in CardOf) then.CardOf[key] = card;
@@ -48,6 +49,8 @@ internal sealed partial class Stored
             if (!families.TryGetValue(person.HouseholdKey, out var family)) continue;
             var member = new Person { Source = "", Household = family };
             Copy(typeof(PersonRecord), person, member);
+            member.Registered = [.. Facts.Where(f => f.PersonKey == member.Key && f.ObservedOn <= day && f.RecordedAt <= knownAt
+                && !(f.SupersededAt <= knownAt))];
             family.Members.Add(member);
         }
 

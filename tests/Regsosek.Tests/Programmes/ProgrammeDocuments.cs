@@ -59,6 +59,25 @@ public sealed class ProgrammeDocuments
         Assert.Equal(2, programme.InForce(new(2026, 1, 1))!.Version);
     }
 
+    [Fact]
+    public void Hold_figures_that_follow_each_other_in_one_version()
+    {
+        var programme = Load(Edit(d =>
+        {
+            var version = d["versions"]![0]!;
+            version["validFrom"] = "2025-01-01";
+            var later = version["parameters"]![0]!.DeepClone();
+            (later["value"], later["from"]) = (5, "2026-07-01");
+            version["parameters"]!.AsArray().Add(later);
+        }));
+        var (before, after) = (programme.InForce(new(2026, 6, 30))!, programme.InForce(new(2026, 7, 1))!);
+        Assert.Equal((1, before.Hash), (after.Version, after.Hash));
+        Assert.Equal((new DateOnly(2026, 6, 30), (DateOnly?)null), (before.ValidTo, after.ValidTo));
+        Assert.Equal([4d, 5d], new[] { before, after }.Select(v => v.Parameters.Single(p => p.Name == v.Parameters[0].Name).Value));
+        var family = Families.Family(("decile", 5));
+        Assert.Equal([Kleene.False, Kleene.True], new[] { before, after }.Select(v => v.Rule.Decide(family, null, v.ValidFrom)));
+    }
+
     public static TheoryData<string, string> Faults => new()
     {
         { "unknown property", Edit(d => d["budget"] = 1) },
@@ -66,6 +85,8 @@ public sealed class ProgrammeDocuments
         { "missing property", Edit(d => d["versions"]![0]!.AsObject().Remove("decree")) },
         { "missing parameter", Edit(d => d["versions"]![0]!["parameters"] = new JsonArray()) },
         { "parameter twice", Edit(d => d["versions"]![0]!["parameters"]!.AsArray().Add(d["versions"]![0]!["parameters"]![0]!.DeepClone())) },
+        { "figure after the end", Edit(d => (d["versions"]![0]!["validTo"], d["versions"]![0]!["parameters"]![0]!["from"]) = ("2026-01-01", "2026-01-02")) },
+        { "related to nothing", Edit(d => d["related"] = JsonNode.Parse("""[{ "programme": "NONE", "kind": "excludes", "says": { "en": "", "id": "" }, "verified": true }]""")) },
         { "unknown fact", Edit(d => d["versions"]![0]!["rule"]!["all"]![0]!["fact"] = "income") },
         { "overlapping versions", Edit(d => d["versions"]!.AsArray().Add(d["versions"]![0]!.DeepClone())) },
         { "ends before it begins", Edit(d => d["versions"]![0]!["validTo"] = "2001-01-01") },

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Regsosek.Api.Rules;
 using Regsosek.Data.Households;
+using Regsosek.Data.Registers;
 
 namespace Regsosek.Tests.Rules;
 
@@ -13,7 +14,8 @@ internal static class RandomRules
 
     // Ages and universes decide most, so they are drawn as often as all the rest.
     private static readonly string[] Frequent =
-        ["age", "pregnant", "schoolLevel", "jobStatus", "sectorGroup", "receivesPip", "healthInsurance", "closet", "floorAreaPerHead", "decile", "hasNik"];
+        ["age", "pregnant", "schoolLevel", "jobStatus", "sectorGroup", "receivesPip", "healthInsurance", "closet", "floorAreaPerHead", "decile", "hasNik",
+            "ext:landArea", "ext:commodity", "ext:wage", "ext:orphan"];
 
     private static readonly string[] NoColumns = ["age", "memberCount", "presence", "sectorGroup", "floorAreaPerHead"];
 
@@ -84,10 +86,27 @@ internal static class RandomRules
             person.BirthDate = random.Next(8) == 0 ? null : Born(random);
             person.NikHash = random.Next(2) == 0 ? null : [1];
             Answer(person, Unit.Person, random);
+            person.Registered = [.. Families.Catalogue.All.Where(f => f.Unit == Unit.Person && f.HeldBy is not null && random.Next(2) == 0).Select(f => Sent(f, random))];
         }
 
         return family;
     }
+
+    private static RegisteredFact Sent(Fact fact, Random random) => new()
+    {
+        Fact = fact.Name["ext:".Length..],
+        NikSealed = [],
+        NikHash = [1],
+        Number = fact.Type switch
+        {
+            FactType.Flag => random.Next(2),
+            FactType.Number => random.Next(0, 7),
+            _ => null,
+        },
+        Text = fact.Type == FactType.Text ? Provinces[random.Next(Provinces.Length)] : null,
+        ObservedOn = Observed(random),
+        RetainUntil = Families.Today.AddYears(3),
+    };
 
     private static void Answer(object row, Unit unit, Random random)
     {

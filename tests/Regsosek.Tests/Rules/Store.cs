@@ -25,6 +25,7 @@ internal sealed class Store : IDisposable
         {
             family.Key = ++key;
             foreach (var member in family.Members) member.Key = ++key;
+            foreach (var fact in family.Members.SelectMany(m => m.Registered)) fact.Key = ++key;
             var rank = PlaceRanks.Unranked(0, family);
             (rank.Percentile, rank.Decile, rank.WelfareClass) = (family.Rank.Percentile, family.Rank.Decile, family.Rank.WelfareClass);
             ranks.Add(family, family.Rank);
