@@ -663,6 +663,35 @@ CREATE TABLE "Agreements" (
     CONSTRAINT "FK_Agreements_Partners_PartnerKey" FOREIGN KEY ("PartnerKey") REFERENCES "Partners" ("Key") ON DELETE CASCADE
 );
 
+CREATE TABLE "Registers" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Registers" PRIMARY KEY AUTOINCREMENT,
+    "Code" TEXT NOT NULL,
+    "PartnerKey" INTEGER NOT NULL,
+    "Facts" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "RetainUntil" TEXT NOT NULL,
+    "DeclaredBy" TEXT NOT NULL,
+    "DeclaredAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Registers_Partners_PartnerKey" FOREIGN KEY ("PartnerKey") REFERENCES "Partners" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "RegisteredFacts" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_RegisteredFacts" PRIMARY KEY,
+    "RegisterKey" INTEGER NOT NULL,
+    "Fact" TEXT NOT NULL,
+    "NikSealed" BLOB NOT NULL,
+    "NikHash" BLOB NOT NULL,
+    "PersonKey" INTEGER NULL,
+    "Number" REAL NULL,
+    "Text" TEXT NULL,
+    "ObservedOn" TEXT NOT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "SupersededAt" TEXT NULL,
+    "RetainUntil" TEXT NOT NULL,
+    CONSTRAINT "FK_RegisteredFacts_Persons_PersonKey" FOREIGN KEY ("PersonKey") REFERENCES "Persons" ("Key") ON DELETE SET NULL
+);
+
 CREATE TABLE "OpenIddictTokens" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_OpenIddictTokens" PRIMARY KEY,
     "ApplicationId" TEXT NULL,
@@ -692,6 +721,22 @@ CREATE TABLE "Clients" (
     CONSTRAINT "FK_Clients_Agreements_AgreementKey" FOREIGN KEY ("AgreementKey") REFERENCES "Agreements" ("Key") ON DELETE CASCADE
 );
 
+CREATE TABLE "RegisterDeliveries" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_RegisterDeliveries" PRIMARY KEY AUTOINCREMENT,
+    "RegisterKey" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Added" INTEGER NOT NULL,
+    "Changed" INTEGER NOT NULL,
+    "Unchanged" INTEGER NOT NULL,
+    "Rejected" INTEGER NOT NULL,
+    "SentBy" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "FinishedAt" TEXT NULL,
+    "ContentHash" BLOB NULL,
+    CONSTRAINT "FK_RegisterDeliveries_Registers_RegisterKey" FOREIGN KEY ("RegisterKey") REFERENCES "Registers" ("Key") ON DELETE CASCADE
+);
+
 CREATE TABLE "ListedDocuments" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_ListedDocuments" PRIMARY KEY AUTOINCREMENT,
     "ClientKey" INTEGER NOT NULL,
@@ -700,6 +745,16 @@ CREATE TABLE "ListedDocuments" (
     "ListedBy" TEXT NOT NULL,
     "ListedAt" TEXT NOT NULL,
     CONSTRAINT "FK_ListedDocuments_Clients_ClientKey" FOREIGN KEY ("ClientKey") REFERENCES "Clients" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "RegisterFaults" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_RegisterFaults" PRIMARY KEY AUTOINCREMENT,
+    "DeliveryKey" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "Says" TEXT NOT NULL,
+    "Sealed" BLOB NOT NULL,
+    CONSTRAINT "FK_RegisterFaults_RegisterDeliveries_DeliveryKey" FOREIGN KEY ("DeliveryKey") REFERENCES "RegisterDeliveries" ("Key") ON DELETE CASCADE
 );
 
 CREATE INDEX "IX_AccessEntries_At" ON "AccessEntries" ("At");
@@ -808,6 +863,20 @@ CREATE INDEX "IX_Regions_Level" ON "Regions" ("Level");
 
 CREATE INDEX "IX_Regions_ParentCode" ON "Regions" ("ParentCode");
 
+CREATE UNIQUE INDEX "IX_RegisterDeliveries_RegisterKey_Name" ON "RegisterDeliveries" ("RegisterKey", "Name");
+
+CREATE INDEX "IX_RegisterFaults_DeliveryKey_Line" ON "RegisterFaults" ("DeliveryKey", "Line");
+
+CREATE INDEX "IX_RegisteredFacts_NikHash_RegisterKey" ON "RegisteredFacts" ("NikHash", "RegisterKey");
+
+CREATE INDEX "IX_RegisteredFacts_PersonKey_Fact" ON "RegisteredFacts" ("PersonKey", "Fact");
+
+CREATE INDEX "IX_RegisteredFacts_RetainUntil" ON "RegisteredFacts" ("RetainUntil");
+
+CREATE UNIQUE INDEX "IX_Registers_Code" ON "Registers" ("Code");
+
+CREATE INDEX "IX_Registers_PartnerKey" ON "Registers" ("PartnerKey");
+
 CREATE UNIQUE INDEX "IX_RejectedRows_ImportKey_Line" ON "RejectedRows" ("ImportKey", "Line");
 
 CREATE UNIQUE INDEX "IX_Runs_Id" ON "Runs" ("Id");
@@ -821,7 +890,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127224401_Initial', '10.0.15');
+VALUES ('20261128021215_Initial', '10.0.15');
 
 COMMIT;
 

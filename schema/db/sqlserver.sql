@@ -692,6 +692,37 @@ CREATE TABLE [Agreements] (
     CONSTRAINT [FK_Agreements_Partners_PartnerKey] FOREIGN KEY ([PartnerKey]) REFERENCES [Partners] ([Key]) ON DELETE CASCADE
 );
 
+CREATE TABLE [Registers] (
+    [Key] int NOT NULL IDENTITY,
+    [Code] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [PartnerKey] int NOT NULL,
+    [Facts] nvarchar(max) NOT NULL,
+    [Purpose] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RetainUntil] date NOT NULL,
+    [DeclaredBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DeclaredAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Registers] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_Registers_Partners_PartnerKey] FOREIGN KEY ([PartnerKey]) REFERENCES [Partners] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [RegisteredFacts] (
+    [Key] bigint NOT NULL,
+    [RegisterKey] int NOT NULL,
+    [Fact] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [NikSealed] varbinary(64) NOT NULL,
+    [NikHash] varbinary(16) NOT NULL,
+    [PersonKey] bigint NULL,
+    [Number] float NULL,
+    [Text] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [ObservedOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [SupersededAt] datetime2 NULL,
+    [RetainUntil] date NOT NULL,
+    CONSTRAINT [PK_RegisteredFacts] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_RegisteredFacts_Persons_PersonKey] FOREIGN KEY ([PersonKey]) REFERENCES [Persons] ([Key]) ON DELETE SET NULL
+);
+
 CREATE TABLE [OpenIddictTokens] (
     [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ApplicationId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
@@ -723,6 +754,23 @@ CREATE TABLE [Clients] (
     CONSTRAINT [FK_Clients_Agreements_AgreementKey] FOREIGN KEY ([AgreementKey]) REFERENCES [Agreements] ([Key]) ON DELETE CASCADE
 );
 
+CREATE TABLE [RegisterDeliveries] (
+    [Key] bigint NOT NULL IDENTITY,
+    [RegisterKey] int NOT NULL,
+    [Name] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Line] bigint NOT NULL,
+    [Added] bigint NOT NULL,
+    [Changed] bigint NOT NULL,
+    [Unchanged] bigint NOT NULL,
+    [Rejected] bigint NOT NULL,
+    [SentBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [FinishedAt] datetime2 NULL,
+    [ContentHash] varbinary(32) NULL,
+    CONSTRAINT [PK_RegisterDeliveries] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_RegisterDeliveries_Registers_RegisterKey] FOREIGN KEY ([RegisterKey]) REFERENCES [Registers] ([Key]) ON DELETE CASCADE
+);
+
 CREATE TABLE [ListedDocuments] (
     [Key] int NOT NULL IDENTITY,
     [ClientKey] int NOT NULL,
@@ -732,6 +780,17 @@ CREATE TABLE [ListedDocuments] (
     [ListedAt] datetime2 NOT NULL,
     CONSTRAINT [PK_ListedDocuments] PRIMARY KEY ([Key]),
     CONSTRAINT [FK_ListedDocuments_Clients_ClientKey] FOREIGN KEY ([ClientKey]) REFERENCES [Clients] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [RegisterFaults] (
+    [Key] bigint NOT NULL IDENTITY,
+    [DeliveryKey] bigint NOT NULL,
+    [Line] bigint NOT NULL,
+    [At] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Says] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_RegisterFaults] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_RegisterFaults_RegisterDeliveries_DeliveryKey] FOREIGN KEY ([DeliveryKey]) REFERENCES [RegisterDeliveries] ([Key]) ON DELETE CASCADE
 );
 
 CREATE INDEX [IX_AccessEntries_At] ON [AccessEntries] ([At]);
@@ -840,6 +899,20 @@ CREATE INDEX [IX_Regions_Level] ON [Regions] ([Level]);
 
 CREATE INDEX [IX_Regions_ParentCode] ON [Regions] ([ParentCode]);
 
+CREATE UNIQUE INDEX [IX_RegisterDeliveries_RegisterKey_Name] ON [RegisterDeliveries] ([RegisterKey], [Name]);
+
+CREATE INDEX [IX_RegisterFaults_DeliveryKey_Line] ON [RegisterFaults] ([DeliveryKey], [Line]);
+
+CREATE INDEX [IX_RegisteredFacts_NikHash_RegisterKey] ON [RegisteredFacts] ([NikHash], [RegisterKey]);
+
+CREATE INDEX [IX_RegisteredFacts_PersonKey_Fact] ON [RegisteredFacts] ([PersonKey], [Fact]);
+
+CREATE INDEX [IX_RegisteredFacts_RetainUntil] ON [RegisteredFacts] ([RetainUntil]);
+
+CREATE UNIQUE INDEX [IX_Registers_Code] ON [Registers] ([Code]);
+
+CREATE INDEX [IX_Registers_PartnerKey] ON [Registers] ([PartnerKey]);
+
 CREATE UNIQUE INDEX [IX_RejectedRows_ImportKey_Line] ON [RejectedRows] ([ImportKey], [Line]);
 
 CREATE UNIQUE INDEX [IX_Runs_Id] ON [Runs] ([Id]);
@@ -853,7 +926,7 @@ EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buff
 EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261127224412_Initial', N'10.0.15');
+VALUES (N'20261128021227_Initial', N'10.0.15');
 
 COMMIT;
 GO

@@ -2763,6 +2763,211 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.ToTable("RegionCodes");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Key"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<List<string>>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("PartnerKey")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("RetainUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerKey");
+
+                    b.ToTable("Registers");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Line")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("RegisterKey")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RegisterKey", "Name")
+                        .IsUnique();
+
+                    b.ToTable("RegisterDeliveries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterFault", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<long>("DeliveryKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DeliveryKey", "Line");
+
+                    b.ToTable("RegisterFaults");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisteredFact", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("NikHash")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("NikSealed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("bytea");
+
+                    b.Property<double?>("Number")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RegisterKey")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("RetainUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RetainUntil");
+
+                    b.HasIndex("NikHash", "RegisterKey");
+
+                    b.HasIndex("PersonKey", "Fact");
+
+                    b.ToTable("RegisteredFacts");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Statistics.SummaryCell", b =>
                 {
                     b.Property<long>("RunKey")
@@ -2881,6 +3086,49 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Navigation("Client");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.HasOne("Regsosek.Data.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.HasOne("Regsosek.Data.Registers.PartnerRegister", "Register")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("RegisterKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Register");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterFault", b =>
+                {
+                    b.HasOne("Regsosek.Data.Registers.RegisterDelivery", "Delivery")
+                        .WithMany("Faults")
+                        .HasForeignKey("DeliveryKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisteredFact", b =>
+                {
+                    b.HasOne("Regsosek.Data.Households.Person", "Person")
+                        .WithMany("Registered")
+                        .HasForeignKey("PersonKey")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>
                 {
                     b.Navigation("Authorizations");
@@ -2901,6 +3149,11 @@ namespace Regsosek.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
+                {
+                    b.Navigation("Registered");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.Navigation("Clients");
@@ -2914,6 +3167,16 @@ namespace Regsosek.Data.Migrations.Postgres
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>
                 {
                     b.Navigation("Agreements");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.Navigation("Faults");
                 });
 #pragma warning restore 612, 618
         }

@@ -2769,6 +2769,211 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.ToTable("RegionCodes");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Key"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.PrimitiveCollection<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("PartnerKey")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("RetainUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerKey");
+
+                    b.ToTable("Registers");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Key"));
+
+                    b.Property<long>("Added")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Line")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("RegisterKey")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RegisterKey", "Name")
+                        .IsUnique();
+
+                    b.ToTable("RegisterDeliveries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterFault", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Key"));
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("DeliveryKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DeliveryKey", "Line");
+
+                    b.ToTable("RegisterFaults");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisteredFact", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("NikHash")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.Property<byte[]>("NikSealed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("varbinary(64)");
+
+                    b.Property<double?>("Number")
+                        .HasColumnType("float");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RegisterKey")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("RetainUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RetainUntil");
+
+                    b.HasIndex("NikHash", "RegisterKey");
+
+                    b.HasIndex("PersonKey", "Fact");
+
+                    b.ToTable("RegisteredFacts");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Statistics.SummaryCell", b =>
                 {
                     b.Property<long>("RunKey")
@@ -2887,6 +3092,49 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Navigation("Client");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.HasOne("Regsosek.Data.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.HasOne("Regsosek.Data.Registers.PartnerRegister", "Register")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("RegisterKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Register");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterFault", b =>
+                {
+                    b.HasOne("Regsosek.Data.Registers.RegisterDelivery", "Delivery")
+                        .WithMany("Faults")
+                        .HasForeignKey("DeliveryKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisteredFact", b =>
+                {
+                    b.HasOne("Regsosek.Data.Households.Person", "Person")
+                        .WithMany("Registered")
+                        .HasForeignKey("PersonKey")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>
                 {
                     b.Navigation("Authorizations");
@@ -2907,6 +3155,11 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
+                {
+                    b.Navigation("Registered");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.Navigation("Clients");
@@ -2920,6 +3173,16 @@ namespace Regsosek.Data.Migrations.SqlServer
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>
                 {
                     b.Navigation("Agreements");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.Navigation("Faults");
                 });
 #pragma warning restore 612, 618
         }

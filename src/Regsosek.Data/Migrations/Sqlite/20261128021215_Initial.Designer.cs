@@ -11,7 +11,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistry))]
-    [Migration("20261127224401_Initial")]
+    [Migration("20261128021215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2571,6 +2571,196 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.ToTable("RegionCodes");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.Property<int>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartnerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RetainUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerKey");
+
+                    b.ToTable("Registers");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ContentHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Line")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegisterKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RegisterKey", "Name")
+                        .IsUnique();
+
+                    b.ToTable("RegisterDeliveries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterFault", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeliveryKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DeliveryKey", "Line");
+
+                    b.ToTable("RegisterFaults");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisteredFact", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NikHash")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NikSealed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("BLOB");
+
+                    b.Property<double?>("Number")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateOnly>("ObservedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegisterKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RetainUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RetainUntil");
+
+                    b.HasIndex("NikHash", "RegisterKey");
+
+                    b.HasIndex("PersonKey", "Fact");
+
+                    b.ToTable("RegisteredFacts");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Statistics.SummaryCell", b =>
                 {
                     b.Property<long>("RunKey")
@@ -2687,6 +2877,49 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Navigation("Client");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.HasOne("Regsosek.Data.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.HasOne("Regsosek.Data.Registers.PartnerRegister", "Register")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("RegisterKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Register");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterFault", b =>
+                {
+                    b.HasOne("Regsosek.Data.Registers.RegisterDelivery", "Delivery")
+                        .WithMany("Faults")
+                        .HasForeignKey("DeliveryKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisteredFact", b =>
+                {
+                    b.HasOne("Regsosek.Data.Households.Person", "Person")
+                        .WithMany("Registered")
+                        .HasForeignKey("PersonKey")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>
                 {
                     b.Navigation("Authorizations");
@@ -2707,6 +2940,11 @@ namespace Regsosek.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
+                {
+                    b.Navigation("Registered");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.Navigation("Clients");
@@ -2720,6 +2958,16 @@ namespace Regsosek.Data.Migrations.Sqlite
             modelBuilder.Entity("Regsosek.Data.Partners.Partner", b =>
                 {
                     b.Navigation("Agreements");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.PartnerRegister", b =>
+                {
+                    b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Registers.RegisterDelivery", b =>
+                {
+                    b.Navigation("Faults");
                 });
 #pragma warning restore 612, 618
         }

@@ -892,6 +892,60 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Registers",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartnerKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RetainUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DeclaredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registers", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_Registers_Partners_PartnerKey",
+                        column: x => x.PartnerKey,
+                        principalTable: "Partners",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisteredFacts",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegisterKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NikSealed = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false),
+                    NikHash = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false),
+                    PersonKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    Number = table.Column<double>(type: "REAL", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetainUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisteredFacts", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_RegisteredFacts_Persons_PersonKey",
+                        column: x => x.PersonKey,
+                        principalTable: "Persons",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictTokens",
                 columns: table => new
                 {
@@ -949,6 +1003,35 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterDeliveries",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RegisterKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<long>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterDeliveries", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_RegisterDeliveries_Registers_RegisterKey",
+                        column: x => x.RegisterKey,
+                        principalTable: "Registers",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ListedDocuments",
                 columns: table => new
                 {
@@ -967,6 +1050,29 @@ namespace Regsosek.Data.Migrations.Sqlite
                         name: "FK_ListedDocuments_Clients_ClientKey",
                         column: x => x.ClientKey,
                         principalTable: "Clients",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterFaults",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeliveryKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Says = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterFaults", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_RegisterFaults_RegisterDeliveries_DeliveryKey",
+                        column: x => x.DeliveryKey,
+                        principalTable: "RegisterDeliveries",
                         principalColumn: "Key",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1252,6 +1358,43 @@ namespace Regsosek.Data.Migrations.Sqlite
                 column: "ParentCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterDeliveries_RegisterKey_Name",
+                table: "RegisterDeliveries",
+                columns: new[] { "RegisterKey", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterFaults_DeliveryKey_Line",
+                table: "RegisterFaults",
+                columns: new[] { "DeliveryKey", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisteredFacts_NikHash_RegisterKey",
+                table: "RegisteredFacts",
+                columns: new[] { "NikHash", "RegisterKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisteredFacts_PersonKey_Fact",
+                table: "RegisteredFacts",
+                columns: new[] { "PersonKey", "Fact" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisteredFacts_RetainUntil",
+                table: "RegisteredFacts",
+                column: "RetainUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registers_Code",
+                table: "Registers",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Registers_PartnerKey",
+                table: "Registers",
+                column: "PartnerKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RejectedRows_ImportKey_Line",
                 table: "RejectedRows",
                 columns: new[] { "ImportKey", "Line" },
@@ -1338,9 +1481,6 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "PersonVersions");
 
             migrationBuilder.DropTable(
-                name: "Persons");
-
-            migrationBuilder.DropTable(
                 name: "Ranks");
 
             migrationBuilder.DropTable(
@@ -1348,6 +1488,12 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Regions");
+
+            migrationBuilder.DropTable(
+                name: "RegisterFaults");
+
+            migrationBuilder.DropTable(
+                name: "RegisteredFacts");
 
             migrationBuilder.DropTable(
                 name: "RejectedRows");
@@ -1371,13 +1517,22 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "OpenIddictAuthorizations");
 
             migrationBuilder.DropTable(
-                name: "Households");
+                name: "RegisterDeliveries");
+
+            migrationBuilder.DropTable(
+                name: "Persons");
 
             migrationBuilder.DropTable(
                 name: "Agreements");
 
             migrationBuilder.DropTable(
                 name: "OpenIddictApplications");
+
+            migrationBuilder.DropTable(
+                name: "Registers");
+
+            migrationBuilder.DropTable(
+                name: "Households");
 
             migrationBuilder.DropTable(
                 name: "Partners");
