@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Regsosek.Api.Registers;
+using Regsosek.Api.Registers.Intake;
 using Regsosek.Data;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;

@@ -1,7 +1,7 @@
 using Quartz;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
-using Regsosek.Api.Registers;
+using Regsosek.Api.Registers.Intake;
 using Regsosek.Data.Providers;
 
 namespace Regsosek.Api.Operations;

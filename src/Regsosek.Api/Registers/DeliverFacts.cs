@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Regsosek.Api.Http;
 using Regsosek.Api.Partners;
+using Regsosek.Api.Registers.Intake;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
@@ -68,10 +69,10 @@ public static class DeliverFacts
         return delivery;
     }
 
-    private static Task End(Registry hub, long key, byte[] hash, TimeProvider clock, CancellationToken stop)
+    private static async Task End(Registry hub, long key, byte[] hash, TimeProvider clock, CancellationToken stop)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return hub.RegisterDeliveries.Where(d => d.Key == key).ExecuteUpdateAsync(u => u.SetProperty(d => d.FinishedAt, now)
-            .SetProperty(d => d.ContentHash, hash), stop);
+        var delivery = await hub.RegisterDeliveries.SingleAsync(d => d.Key == key, stop);
+        (delivery.FinishedAt, delivery.ContentHash) = (clock.GetUtcNow().UtcDateTime, hash);
+        await hub.SaveChangesAsync(stop);
     }
 }

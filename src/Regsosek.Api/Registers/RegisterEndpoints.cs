@@ -1,5 +1,6 @@
 using Regsosek.Api.Access;
 using Regsosek.Api.Http;
+using Regsosek.Api.Registers.Intake;
 
 namespace Regsosek.Api.Registers;
 
@@ -18,14 +19,14 @@ public static class RegisterEndpoints
             .Fails(Problems.InvalidBody, Problems.InvalidParameter, Problems.UnknownParameter, Problems.UnsupportedMediaType, Problems.BodyTooLarge,
                 Problems.FactNotYours, Problems.RegisterTaken)
             .Produces<RegisterView>();
-        registers.MapGet("/{code}/deliveries/{name}", Delivery).Named("GetDelivery", "How far a file is in, and which of its lines were refused.")
-            .Needs(Scopes.RegistersWrite).Takes().Fails(Problems.NotFound, Problems.UnknownParameter).Produces<DeliveryView>();
+        registers.MapGet("/{code}/deliveries/{name}", Delivery).Named("GetRegisterDelivery", "How far a file is in, and which of its lines were refused.")
+            .Needs(Scopes.RegistersWrite).Takes().Fails(Problems.NotFound, Problems.UnknownParameter).Produces<RegisterDeliveryView>();
         registers.MapPut("/{code}/deliveries/{name}", DeliverFacts.Handle)
             .Named("DeliverFacts", "Takes in facts by NIK, CSV or NDJSON; what was cut is sent again whole and goes on where it was.")
             .Needs(Scopes.RegistersWrite).Takes().Accepts<string>(RegisterLines.Csv, RegisterLines.Ndjson)
             .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.UnknownParameter, Problems.UnsupportedMediaType,
                 Problems.BodyTooLarge, Problems.DeliveryClosed, Problems.DeliveryOpen)
-            .Produces<DeliveryView>();
+            .Produces<RegisterDeliveryView>();
     }
 
     /// <summary>A partner's registers, by code.</summary>

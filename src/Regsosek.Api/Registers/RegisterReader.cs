@@ -23,12 +23,12 @@ public sealed class RegisterReader(Registry registry, Caller caller)
         await Own.FirstOrDefaultAsync(r => r.Code == code, stop) is { } register ? await View(register, stop) : null;
 
     /// <inheritdoc cref="Get"/>
-    public async Task<DeliveryView?> Delivery(string code, string name, CancellationToken stop)
+    public async Task<RegisterDeliveryView?> Delivery(string code, string name, CancellationToken stop)
     {
         var delivery = await registry.RegisterDeliveries.AsNoTracking()
             .FirstOrDefaultAsync(d => d.Name == name && d.Register.Code == code && d.Register.PartnerKey == caller.PartnerKey, stop);
         if (delivery is null) return null;
-        return DeliveryView.Of(delivery, await registry.RegisterFaults.AsNoTracking().Where(f => f.DeliveryKey == delivery.Key)
+        return RegisterDeliveryView.Of(delivery, await registry.RegisterFaults.AsNoTracking().Where(f => f.DeliveryKey == delivery.Key)
             .OrderBy(f => f.Line).Take(Most).ToListAsync(stop));
     }
 

@@ -7,10 +7,10 @@ namespace Regsosek.Api.Registers;
 /// <param name="RetainUntil">Last day the facts are used; afterwards they are gone.</param>
 /// <param name="Deliveries">Latest first, at most a hundred.</param>
 public sealed record RegisterView(
-    string Code, IReadOnlyList<string> Facts, string Purpose, DateOnly RetainUntil, int Version, DateTime DeclaredAt, IReadOnlyList<DeliveryView> Deliveries)
+    string Code, IReadOnlyList<string> Facts, string Purpose, DateOnly RetainUntil, int Version, DateTime DeclaredAt, IReadOnlyList<RegisterDeliveryView> Deliveries)
 {
     public static RegisterView Of(PartnerRegister register, IEnumerable<RegisterDelivery> deliveries) => new(register.Code, register.Facts, register.Purpose,
-        register.RetainUntil, register.Version, register.DeclaredAt, [.. deliveries.Select(d => DeliveryView.Of(d))]);
+        register.RetainUntil, register.Version, register.DeclaredAt, [.. deliveries.Select(d => RegisterDeliveryView.Of(d))]);
 }
 
 /// <summary>A file of a register, as far as it is in.</summary>
@@ -19,14 +19,14 @@ public sealed record RegisterView(
 /// <param name="Unchanged">Persons of whom it says the same, or something older.</param>
 /// <param name="FinishedAt">Null until the whole file is in.</param>
 /// <param name="Faults">The first hundred lines that were refused.</param>
-public sealed record DeliveryView(
+public sealed record RegisterDeliveryView(
     string Name, long Lines, long Added, long Changed, long Unchanged, long Rejected, DateTime StartedAt, DateTime? FinishedAt,
-    IReadOnlyList<DeliveryFault>? Faults)
+    IReadOnlyList<RegisterLineFault>? Faults)
 {
-    public static DeliveryView Of(RegisterDelivery d, IEnumerable<RegisterFault>? faults = null) => new(d.Name, d.Line, d.Added, d.Changed, d.Unchanged,
-        d.Rejected, d.StartedAt, d.FinishedAt, faults?.Select(f => new DeliveryFault(f.Line, f.At, f.Says)).ToList());
+    public static RegisterDeliveryView Of(RegisterDelivery d, IEnumerable<RegisterFault>? faults = null) => new(d.Name, d.Line, d.Added, d.Changed, d.Unchanged,
+        d.Rejected, d.StartedAt, d.FinishedAt, faults?.Select(f => new RegisterLineFault(f.Line, f.At, f.Says)).ToList());
 }
 
 /// <summary>A line that was refused. Whom it was about is not said.</summary>
 /// <param name="At">The column.</param>
-public sealed record DeliveryFault(long Line, string At, string Says);
+public sealed record RegisterLineFault(long Line, string At, string Says);

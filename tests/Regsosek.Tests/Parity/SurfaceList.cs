@@ -53,7 +53,7 @@ public sealed class SurfaceList(TestHub hub)
         ["ListRegisters"] = "what the partner itself declared and sent, in numbers of lines",
         ["GetRegister"] = "what the partner itself declared and sent, in numbers of lines",
         ["DeclareRegister"] = "what the partner itself declared and sent, in numbers of lines",
-        ["GetDelivery"] = "lines refused, and why; whom the hub knows is not told, held by RegisterTests",
+        ["GetRegisterDelivery"] = "lines refused, and why; whom the hub knows is not told, held by RegisterTests",
         ["DeliverFacts"] = "lines refused, and why; whom the hub knows is not told, held by RegisterTests",
         ["Region.children"] = "regions",
         ["GetStatistics"] = "public figures, suppressed and rounded; held by AttackOnFigures",

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Regsosek.Api.Registers;
+using Regsosek.Api.Registers.Intake;
 using Regsosek.Api.Rules;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Registers;

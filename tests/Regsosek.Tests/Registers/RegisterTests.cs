@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Regsosek.Api.Registers;
+using Regsosek.Api.Registers.Intake;
 using Regsosek.Data;
 using Regsosek.Data.Registers;
 using Regsosek.Tests.Access;

@@ -5,7 +5,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Regsosek.Api.Http;
 
-namespace Regsosek.Api.Registers;
+namespace Regsosek.Api.Registers.Intake;
 
 /// <summary>A line as it came: cells by column, and the text to keep when it is refused.</summary>
 /// <param name="Cells">Null when it is no line of cells at all. A cell that is there and null takes the fact back.</param>

@@ -3,7 +3,7 @@ using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
 
-namespace Regsosek.Api.Registers;
+namespace Regsosek.Api.Registers.Intake;
 
 /// <summary>Whose a NIK is: the one present member who holds it. Held by several it is nobody's, and what registers say by it is unknown of each.</summary>
 internal static class MatchFacts

@@ -2,7 +2,7 @@ using Quartz;
 using Regsosek.Data;
 using Regsosek.Data.Registers;
 
-namespace Regsosek.Api.Registers;
+namespace Regsosek.Api.Registers.Intake;
 
 /// <summary>Every night, deletes what registers said that may not be kept any longer, former values and refused lines too. Rules stop reading it on the
 /// day itself.</summary>

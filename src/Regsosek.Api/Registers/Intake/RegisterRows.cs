@@ -2,7 +2,7 @@ using System.Globalization;
 using Regsosek.Api.Enumeration;
 using Regsosek.Api.Rules;
 
-namespace Regsosek.Api.Registers;
+namespace Regsosek.Api.Registers.Intake;
 
 /// <summary>What a line says of one person. A fact with null is taken back.</summary>
 internal sealed record RegisterRow(string Nik, DateOnly ObservedOn, IReadOnlyList<(string Fact, Value? Value)> Facts);

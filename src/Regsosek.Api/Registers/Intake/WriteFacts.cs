@@ -5,7 +5,7 @@ using Regsosek.Data.Protection;
 using Regsosek.Data.Providers;
 using Regsosek.Data.Registers;
 
-namespace Regsosek.Api.Registers;
+namespace Regsosek.Api.Registers.Intake;
 
 /// <summary>Writes lines of a delivery in one transaction, and moves its line in it. What the register said before stays, as what was believed.</summary>
 internal sealed class WriteFacts(Registry hub, PartnerRegister register, long delivery, RegisterRows rows, Seal seal, TimeProvider clock)
