@@ -44,7 +44,7 @@ public static class Problems
     public static readonly Problem ModelUnusable = new(422, "model-unusable", "No run can be made by this model");
     public static readonly Problem RunOpen = new(409, "run-open", "A run of this scope is open already");
     public static readonly Problem RunEnded = new(409, "run-ended", "The run has ended");
-    public static readonly Problem RegisterTaken = new(409, "register-taken", "The code, or one of the facts, is another register's");
+    public static readonly Problem RegisterTaken = new(409, "register-taken", "One of the facts is another register's");
     public static readonly Problem FactNotYours = new(403, "fact-not-yours", "No register of this partner sends such a fact");
     public static readonly Problem DeliveryClosed = new(409, "delivery-closed", "A delivery of this name is in, and it was another file");
     public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else");

@@ -16,7 +16,7 @@ public sealed record SmallestChangeView(Standing Verdict, IReadOnlyList<FactChan
         if (SmallestChange.Of(version.Rule, family, person, on) is not { } changes) return null;
         var now = version.Rule.Decide(family, person, on);
         return new(now == Kleene.True ? Standing.NOT_ELIGIBLE : Standing.ELIGIBLE, [.. changes.Select(c => new FactChangeView(
-            c.Fact.Name, c.Fact.Label, $"{c.Fact.Name} {c.Test.Show(c.Fact.Show)}", c.Fact.Contest, c.Person is { } whose ? identities.Show(whose.Id) : null))]);
+            c.Fact.Name, c.Fact.Label, $"{c.Fact.Name} {c.Test.Show(c.Fact.Show)}", c.Fact.Contest, identities.Show(c.Person.Id)))]);
     }
 }
 
@@ -25,5 +25,5 @@ public sealed record SmallestChangeView(Standing Verdict, IReadOnlyList<FactChan
 /// <param name="Label">What it is.</param>
 /// <param name="Needed">What it would have to be.</param>
 /// <param name="Contest">Where it is put right.</param>
-/// <param name="PersonId">Whose it is; null for the family's.</param>
-public sealed record FactChangeView(string Fact, Label Label, string Needed, Label? Contest, Guid? PersonId);
+/// <param name="PersonId">Whose it is.</param>
+public sealed record FactChangeView(string Fact, Label Label, string Needed, Label? Contest, Guid PersonId);

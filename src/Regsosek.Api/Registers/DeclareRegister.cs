@@ -28,7 +28,7 @@ public static class DeclareRegister
         var others = await hub.Registers.AsNoTracking().Where(r => r.Code != code).ToListAsync(stop);
         if (others.SelectMany(r => r.Facts).Intersect(request.Facts).Any()) return Problems.RegisterTaken;
         var register = await hub.Registers.FirstOrDefaultAsync(r => r.Code == code, stop);
-        if (register is not null && register.PartnerKey != caller.PartnerKey) return Problems.RegisterTaken;
+        if (register is not null && register.PartnerKey != caller.PartnerKey) return Problems.NotFound;
         if (register is null)
             hub.Registers.Add(register = new() { Code = code, PartnerKey = caller.PartnerKey, Purpose = "", DeclaredBy = "", Version = 0 });
         (register.Facts, register.Purpose, register.RetainUntil) = ([.. request.Facts], request.Purpose, request.RetainUntil);

@@ -16,8 +16,8 @@ public static class RegisterEndpoints
             .Fails(Problems.NotFound, Problems.UnknownParameter).Produces<RegisterView>();
         registers.MapPut("/{code}", DeclareRegister.Handle)
             .Named("DeclareRegister", "Says which facts a register sends, what for, and until when they are kept.").Needs(Scopes.RegistersWrite).Takes()
-            .Fails(Problems.InvalidBody, Problems.InvalidParameter, Problems.UnknownParameter, Problems.UnsupportedMediaType, Problems.BodyTooLarge,
-                Problems.FactNotYours, Problems.RegisterTaken)
+            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.InvalidParameter, Problems.UnknownParameter, Problems.UnsupportedMediaType,
+                Problems.BodyTooLarge, Problems.FactNotYours, Problems.RegisterTaken)
             .Produces<RegisterView>();
         registers.MapGet("/{code}/deliveries/{name}", Delivery).Named("GetRegisterDelivery", "How far a file is in, and which of its lines were refused.")
             .Needs(Scopes.RegistersWrite).Takes().Fails(Problems.NotFound, Problems.UnknownParameter).Produces<RegisterDeliveryView>();

@@ -2,9 +2,8 @@ using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Rules;
 
-/// <summary>One administrative fact that would have to be otherwise.</summary>
-/// <param name="Person">Whose it is; null for the family's.</param>
-public sealed record FactChange(Fact Fact, Test Test, Person? Person);
+/// <summary>One administrative fact of a person that would have to be otherwise.</summary>
+public sealed record FactChange(Fact Fact, Test Test, Person Person);
 
 /// <summary>The fewest administrative facts (documents, registers) whose change would turn a rule's outcome over. Answers of the form are taken as they
 /// are: what an answer would have to be is a manual for giving it.</summary>
@@ -36,10 +35,12 @@ internal sealed class SmallestChange(DateOnly on)
         };
     }
 
-    private static FactChange[]? Leaf(Compare leaf, Kleene wanted, in Subject subject) =>
-        leaf.Fact.IsAdministrative && (leaf.Fact.Unit == Unit.Family || subject.Person is not null)
-            ? [new(leaf.Fact, wanted == Kleene.True ? leaf.Test : leaf.Test.Negated, leaf.Fact.Unit == Unit.Family ? null : subject.Person)]
-            : null;
+    private static FactChange[]? Leaf(Compare leaf, Kleene wanted, in Subject subject)
+    {
+        var test = wanted == Kleene.True ? leaf.Test : leaf.Test.Negated;
+        if (leaf.Fact is not { IsAdministrative: true, Unit: Unit.Person } || subject.Person is not { } person) return null;
+        return leaf.Fact.Type == FactType.Flag && !test.Holds(new(0)) && !test.Holds(new(1)) ? null : [new(leaf.Fact, test, person)];
+    }
 
     private List<FactChange>? Each(IReadOnlyList<Rule> parts, Kleene wanted, Subject subject, int needed) =>
         Cheapest(parts.Select(part => Towards(part, wanted, subject)), needed);

@@ -46,7 +46,7 @@ public sealed class SqlServerHearing : IObserver<DiagnosticListener>, IObserver<
         if (value.Value is not DbContextEventData { Context: SqliteRegistry registry } data) return;
         if (data is QueryExpressionEventData query && value.Key == CoreEventId.QueryCompilationStarting.Name)
         {
-            Hear(() => SqlServerSql.Check(query.Expression, registry.Caller));
+            Hear(() => SqlServerSql.Check(query.Expression, registry.Caller, registry.Moment));
             Interlocked.Increment(ref _queries);
         }
         else if (value.Key == CoreEventId.SaveChangesStarting.Name)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using Regsosek.Data;
+using Regsosek.Data.AsOf;
 using Regsosek.Data.Providers;
 
 namespace Regsosek.Tests.Engines;
@@ -28,9 +29,9 @@ internal static class SqlServerSql
     });
 
     /// <returns>The statements, with the parameters given and with those null that may be.</returns>
-    public static IReadOnlyList<string> Check(Expression query, Caller caller)
+    public static IReadOnlyList<string> Check(Expression query, Caller caller, Moment? asOf = null)
     {
-        using var registry = Registries.For(caller);
+        using var registry = Registries.For(caller, asOf);
         OrderedByGuid.Refuse(query);
         var own = new Moved(registry).Visit(query);
         var result = typeof(IQueryable).IsAssignableFrom(own.Type) ? typeof(IEnumerable<>).MakeGenericType(own.Type.GetGenericArguments()[0]) : own.Type;

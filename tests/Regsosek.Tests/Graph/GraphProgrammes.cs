@@ -6,7 +6,8 @@ namespace Regsosek.Tests.Graph;
 [Collection(SharedHub.Name)]
 public sealed class GraphProgrammes(TestHub hub)
 {
-    private const string Reasons = "clause within outcome needed found source observedOn reason label{en id}";
+    private const string Reasons = "clause within outcome needed found source observedOn reason label{en id} contest{en id}";
+    private const string Change = "smallestChange{verdict changes{fact label{en id} needed contest{en id} personId}}";
     private const string Benefit = "benefit{kind amounts{value unit per verified where{en id}} components{code label{en id} person paid amounts{value unit per verified where{en id}}} undecided}";
     private const string Household = "id region familyCard headName memberCount welfareClass decile classification{scheme model version stage scope coverage date demonstration} observedOn";
 
@@ -23,7 +24,7 @@ public sealed class GraphProgrammes(TestHub hub)
             var id = household.GetProperty("id").GetString();
             var rest = await http.Json($"/api/v1/programmes/{programme}/eligibility/{id}");
             var graph = (await http.Ask(
-                $"query($p:String!,$id:ID!){{programme(code:$p){{eligibility(householdId:$id){{programme version hash decree householdId verdict reasons{{{Reasons}}} missing {Benefit} persons{{personId verdict reasons{{{Reasons}}} missing {Benefit}}} decidedOn indicative classification{{scheme model version stage scope coverage date demonstration}}}}}}}}",
+                $"query($p:String!,$id:ID!){{programme(code:$p){{eligibility(householdId:$id){{programme version hash decree householdId verdict reasons{{{Reasons}}} missing {Benefit} {Change} related{{programme kind says{{en id}} verified}} persons{{personId verdict reasons{{{Reasons}}} missing {Benefit} {Change}}} decidedOn indicative classification{{scheme model version stage scope coverage date demonstration}}}}}}}}",
                 new { p = programme, id })).Data().GetProperty("eligibility");
             Same(JsonNode.Parse(rest.GetRawText()), JsonNode.Parse(graph.GetRawText()));
         }
@@ -59,7 +60,7 @@ public sealed class GraphProgrammes(TestHub hub)
         var http = await hub.As("kemensos");
         var rest = (await http.Json("/api/v1/programmes")).GetProperty("items");
         var graph = (await http.Ask(
-            "{programmes{code name{en id} owner unit inForce{version validFrom validTo decree hash note{en id} parameters{name value unit verified source decree} facts says{en id}} versions draft{en id}}}")).Data();
+            "{programmes{code name{en id} owner unit inForce{version validFrom validTo decree hash note{en id} parameters{name value unit verified source decree from} facts says{en id}} versions related{programme kind says{en id} verified} draft{en id}}}")).Data();
         Same(JsonNode.Parse(rest.GetRawText()), JsonNode.Parse(graph.GetRawText()));
         Assert.True((await http.Ask("{programme(code:\"NONE\"){code}}")).Data().IsNull());
     }

@@ -107,7 +107,7 @@ internal sealed partial class Oracle
                 ["label"] = Labelled(c.Fact.Label),
                 ["needed"] = $"{c.Fact.Name} {c.Test.Show(c.Fact.Show)}",
                 ["contest"] = Labelled(c.Fact.Contest),
-                ["personId"] = c.Person is null ? null : Shown(c.Person.Id).ToString(),
+                ["personId"] = Shown(c.Person.Id).ToString(),
             })]),
         };
     }

@@ -55,6 +55,7 @@ public sealed class SurfaceList(TestHub hub)
         ["DeclareRegister"] = "what the partner itself declared and sent, in numbers of lines",
         ["GetRegisterDelivery"] = "lines refused, and why; whom the hub knows is not told, held by RegisterTests",
         ["DeliverFacts"] = "lines refused, and why; whom the hub knows is not told, held by RegisterTests",
+        ["Programme.related"] = "documents of programmes",
         ["Region.children"] = "regions",
         ["GetStatistics"] = "public figures, suppressed and rounded; held by AttackOnFigures",
         ["GetLocalStatistics"] = "the same of districts and villages",

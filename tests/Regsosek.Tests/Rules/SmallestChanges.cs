@@ -55,7 +55,7 @@ public sealed class SmallestChanges
             {
                 var before = rule.Decide(person.Household, person, Families.Today);
                 if (SmallestChange.Of(rule, person.Household, person, Families.Today) is not { } changes) continue;
-                var were = changes.Select(c => c.Person!).Distinct().Select(p => (p, p.NikHash, p.Registered)).ToList();
+                var were = changes.Select(c => c.Person).Distinct().Select(p => (p, p.NikHash, p.Registered)).ToList();
                 foreach (var change in changes) Make(change);
                 var after = rule.Decide(person.Household, person, Families.Today);
                 foreach (var (p, nik, registered) in were) (p.NikHash, p.Registered) = (nik, registered);
@@ -70,7 +70,7 @@ public sealed class SmallestChanges
     /// <summary>A value that meets the test, as its register would send it today.</summary>
     private static void Make(FactChange change)
     {
-        var person = change.Person!;
+        var person = change.Person;
         if (change.Fact.Name == "hasNik")
         {
             person.NikHash = change.Test.Holds(new Value(1)) ? [1] : null;
