@@ -13,6 +13,8 @@ using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Api.Operations;
+using Regsosek.Api.Participation;
+using Regsosek.Api.Participation.Intake;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Programmes;
 using Regsosek.Api.Protection;
@@ -137,6 +139,14 @@ public static class Hub
         services.AddSingleton<ProvinceMap>();
         services.AddScoped<StatisticsReader>();
 
+        services.AddScoped<ParticipationRights>();
+        services.AddScoped<DeliveryReader>();
+        services.AddScoped<ReceiptReader>();
+        services.AddScoped<TotalsReader>();
+        services.AddSingleton<TakeIn>();
+        services.AddSingleton<DeliverySchedule>();
+        services.AddHostedService<ResumeDeliveries>();
+
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();
         services.AddGraph();
@@ -199,6 +209,7 @@ public static class Hub
         app.MapRuns();
         app.MapStatistics();
         app.MapLookup();
+        app.MapParticipation();
         app.MapProgrammes();
         app.MapAgreements();
         app.MapAccessLog();

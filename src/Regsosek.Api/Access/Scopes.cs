@@ -30,6 +30,11 @@ public static class Scopes
     /// <summary>Figures of districts and villages; those above are public.</summary>
     public const string StatisticsRead = "statistics.read";
 
+    /// <summary>Who really receives: delivered by the ministry whose programme it is.</summary>
+    public const string ParticipationWrite = "participation.write";
+
     public static readonly IReadOnlyList<string> All =
-        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead];
+    [
+        RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead, ParticipationWrite,
+    ];
 }

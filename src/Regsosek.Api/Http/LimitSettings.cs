@@ -24,6 +24,10 @@ public sealed class LimitSettings
     [Range(1024, 64 * 1024 * 1024, ErrorMessage = "is between 1 KB and 64 MB.")]
     public int BodyBytes { get; init; } = 1024 * 1024;
 
+    [Description("bytes of a delivery of who really receives")]
+    [Range(1024, 16L * 1024 * 1024 * 1024, ErrorMessage = "is between 1 KB and 16 GB.")]
+    public long DeliveryBytes { get; init; } = 2L * 1024 * 1024 * 1024;
+
     [Description("bytes of all headers of a request; more is 431")]
     [Range(4096, 1024 * 1024, ErrorMessage = "is between 4 KB and 1 MB.")]
     public int HeaderBytes { get; init; } = 32 * 1024;
