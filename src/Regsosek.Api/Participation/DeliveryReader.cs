@@ -69,7 +69,9 @@ public sealed class DeliveryReader(Registry registry, Caller caller, Identities 
             null => rows,
             "matched" => rows.Where(r => r.State != RowState.Rejected && registry.Households.Any(h => h.Key == r.HouseholdKey)),
             "unmatched" => rows.Where(r => r.State != RowState.Rejected && !registry.Households.Any(h => h.Key == r.HouseholdKey)),
-            _ when EnumNames.Parse<RowState>(state) is { } one && state == state.ToLowerInvariant() => rows.Where(r => r.State == one),
+            "standing" => rows.Where(r => r.State == RowState.Standing),
+            "replaced" => rows.Where(r => r.State == RowState.Replaced),
+            "rejected" => rows.Where(r => r.State == RowState.Rejected),
             _ => throw new ProblemException(Problems.Invalid("state", "standing, replaced, rejected, matched or unmatched.")),
         };
     }

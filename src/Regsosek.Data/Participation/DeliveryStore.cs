@@ -19,8 +19,10 @@ public static class DeliveryStore
     /// <summary>A delivery that did not come whole, or came before.</summary>
     public static async Task Drop(Registry registry, long delivery, CancellationToken stop)
     {
-        await DropParts(registry, delivery, stop);
-        await registry.Deliveries.Where(d => d.Key == delivery && d.State == DeliveryState.Receiving).ExecuteDeleteAsync(stop);
+        // One that is received whole keeps its parts, whatever went wrong after.
+        var unfinished = Own(registry).Deliveries.Where(d => d.Key == delivery && d.State == DeliveryState.Receiving);
+        await registry.DeliveryParts.Where(p => unfinished.Any(d => d.Key == p.DeliveryKey)).ExecuteDeleteAsync(stop);
+        await unfinished.ExecuteDeleteAsync(stop);
     }
 
     /// <summary>The totals of a programme and period, anew.</summary>

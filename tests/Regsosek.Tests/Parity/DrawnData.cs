@@ -29,6 +29,7 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
         for (var i = random.Next(0, 4); i > 0; i--) stored.Runs.Add(Run(Of(stored.Models)));
         for (var i = 0; i < families; i++) stored.Families.Add(Family());
         foreach (var family in stored.Families.Where(_ => Chance(50)).ToList()) Past(family);
+        Receipts();
     }
 
     private ClassificationRun Run(ScoringModel model) => new()

@@ -1,6 +1,7 @@
 using Regsosek.Api.Classification;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
+using Regsosek.Data.Participation;
 
 namespace Regsosek.Tests.Parity;
 
@@ -18,6 +19,8 @@ internal sealed partial class Stored
     public List<PersonVersion> FormerPersons { get; } = [];
     public List<Membership> Memberships { get; } = [];
     public List<FamilyCard> Cards { get; } = [];
+    public List<DeliveredRow> Receipts { get; } = [];
+    public List<DeliveredPeriod> Periods { get; } = [];
     public Dictionary<long, string> CardOf { get; } = [];
     public Dictionary<long, string> NikOf { get; } = [];
 
@@ -32,6 +35,8 @@ internal sealed partial class Stored
         left.Scores.AddRange(Scores.Where(s => !gone.Contains(s.HouseholdKey)));
         left.FormerFamilies.AddRange(FormerFamilies.Where(v => !gone.Contains(v.Key)));
         left.FormerPersons.AddRange(FormerPersons.Where(v => !gone.Contains(v.HouseholdKey)));
+        left.Receipts.AddRange(Receipts.Where(r => !gone.Contains(r.HouseholdKey!.Value)));
+        left.Periods.AddRange(Periods);
         foreach (var (key, card) in CardOf) left.CardOf[key] = card;
         foreach (var (key, nik) in NikOf) left.NikOf[key] = nik;
         return left;

@@ -63,7 +63,7 @@ internal static class DeliveryFaults
 }
 
 /// <summary>Nothing of a delivery can be read, or nothing further.</summary>
-internal sealed class UnreadableDeliveryException(string fault) : Exception(fault)
+internal sealed class UnreadableDeliveryException(string fault) : Exception
 {
     public string Fault => fault;
 }

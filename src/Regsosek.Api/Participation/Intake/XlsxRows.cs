@@ -1,8 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 
 namespace Regsosek.Api.Participation.Intake;
 
@@ -78,14 +79,15 @@ internal static class XlsxRows
         body.Position = 0;
     }
 
+    /// <summary>Whatever a workbook makes the library stumble over is the workbook's; what its parts come from is not.</summary>
     private static T Guarded<T>(Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (Exception fault) when (fault is InvalidDataException or ExcelReaderException or System.Xml.XmlException or FormatException or ArgumentException
-            or KeyNotFoundException or IndexOutOfRangeException or OverflowException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or DbException or InvalidOperationException or CryptographicException
+            or UnreadableDeliveryException))
         {
             throw new UnreadableDeliveryException(DeliveryFaults.NotReadable);
         }
