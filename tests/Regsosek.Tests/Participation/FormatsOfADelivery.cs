@@ -71,7 +71,7 @@ public sealed class FormatsOfADelivery : IDisposable
     public async Task A_workbook_over_several_parts_is_read_through()
     {
         var random = new Random(1);
-        object?[][] rows = [.. Enumerable.Range(0, 20_000).Select(i => new object?[] { $"91719901019{i:00000}", string.Concat(Enumerable.Range(0, 40).Select(_ => (char)random.Next('A', 'Z'))) })];
+        object?[][] rows = [.. Enumerable.Range(0, 20_000).Select(i => new object?[] { $"91719901019{i:00000}", string.Concat(Enumerable.Range(0, 120).Select(_ => (char)random.Next('A', 'Z'))) })];
         var body = Workbook.Of([["nik", "name"], .. rows]);
         Assert.True(body.Length > DeliveryPart.Length);
         var delivery = await _ministry.Send(body, DeliveryFormat.Xlsx);
