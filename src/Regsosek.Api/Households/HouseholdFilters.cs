@@ -17,7 +17,11 @@ public sealed record Filter(string Name, string Says, FieldGroups Group, string 
 public delegate Expression FilterTest(ParameterExpression view, string text, FilterGround ground);
 
 /// <summary>What a predicate stands on beside the view: the day on which ages are taken, what families were given, and of which periods it is told.</summary>
-public sealed record FilterGround(DateOnly Today, IQueryable<Receipt> Receipts, IQueryable<DeliveredPeriod> Periods);
+public sealed record FilterGround(DateOnly Today, IQueryable<Receipt> Receipts, IQueryable<DeliveredPeriod> Periods)
+{
+    /// <summary>No family up to this key is asked for: what is read beside the families need not begin before it.</summary>
+    public long After { get; init; } = long.MinValue;
+}
 
 /// <summary>All filters: some written here, the rest from the dictionary (every coded question of the family and of its members).</summary>
 public sealed class HouseholdFilters

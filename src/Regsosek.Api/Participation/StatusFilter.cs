@@ -24,10 +24,10 @@ internal static class StatusFilter
 
     public static Expression Test(ParameterExpression view, string text, FilterGround ground) => Asked(text).Select(asked =>
     {
-        Expression<Func<long, string, bool>> receives = (family, programme) => ground.Receipts.Any(r => r.HouseholdKey == family && r.Programme == programme
+        Expression<Func<long, string, bool>> receives = (family, programme) => ground.Receipts.Any(r => r.HouseholdKey == family && r.HouseholdKey > ground.After && r.Programme == programme
             && r.State == RowState.Standing && r.Period == ground.Periods.Where(p => p.Programme == programme).Max(p => (int?)p.Period));
         Expression<Func<long, string, bool>> doesNot = (family, programme) => ground.Periods.Any(p => p.Programme == programme)
-            && !ground.Receipts.Any(r => r.HouseholdKey == family && r.Programme == programme
+            && !ground.Receipts.Any(r => r.HouseholdKey == family && r.HouseholdKey > ground.After && r.Programme == programme
                 && r.State == RowState.Standing && r.Period == ground.Periods.Where(p => p.Programme == programme).Max(p => (int?)p.Period));
         return (asked.Receives ? receives : doesNot).On(
             Expression.Property(view, nameof(HouseholdView.Key)), Keyset.Captured(asked.Programme, typeof(string)));

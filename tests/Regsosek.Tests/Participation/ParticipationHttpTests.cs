@@ -182,6 +182,16 @@ public sealed class ParticipationHttpTests(OwnHub hub) : IClassFixture<OwnHub>
         var all = (await http.Json("/api/v1/households?limit=500&fields=id")).Items().Select(h => h.GetProperty("id").GetGuid()).ToList();
         Assert.Equal(all.Except([one.Family]), await Ids("BLT-DD:not-receiving"));
         Assert.Equal(all, await Ids("BLT-DD:not-receiving,BLT-DD:receiving"));
+        List<Guid> paged = [];
+        for (var next = ""; next is not null;)
+        {
+            var page = await http.Json($"/api/v1/households?limit=9&fields=id&count=exact&programmeStatus=BLT-DD:not-receiving{next}");
+            Assert.Equal(all.Count - 1, page.Number("total"));
+            paged.AddRange(page.Items().Select(h => h.GetProperty("id").GetGuid()));
+            next = page.TryGetProperty("next", out var cursor) && !cursor.IsNull() ? $"&cursor={cursor.GetString()}" : null;
+        }
+
+        Assert.Equal(all.Except([one.Family]), paged);
         var graph = await http.Post("/graphql", new { query = "{households(programmeStatus:\"BLT-DD:receiving\",first:5){nodes{id}}}" });
         Assert.Equal(one.Family, graph.Data().GetProperty("nodes").EnumerateArray().Single().GetProperty("id").GetGuid());
         foreach (var wrong in new[] { "BLT-DD", "BLT-DD:receives", "X:receiving", ":receiving", "BLT-DD:receiving&asOf=2026-01-01" })
