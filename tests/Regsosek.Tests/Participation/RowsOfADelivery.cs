@@ -129,7 +129,7 @@ public sealed class RowsOfADelivery : IDisposable
     }
 
     [Fact]
-    public async Task Numbers_are_sealed_anew_with_the_keys_and_found_again()
+    public async Task Numbers_are_kept_sealed_and_found_by_their_hash()
     {
         await _register.Import(new Draft());
         await _ministry.Deliver($"nik\n{Head}\n1\n");
