@@ -13,6 +13,8 @@ using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Api.Operations;
+using Regsosek.Api.Participation;
+using Regsosek.Api.Participation.Intake;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Programmes;
 using Regsosek.Api.Protection;
@@ -139,6 +141,14 @@ public static class Hub
         services.AddSingleton<ProvinceMap>();
         services.AddScoped<StatisticsReader>();
 
+        services.AddScoped<ParticipationRights>();
+        services.AddScoped<DeliveryReader>();
+        services.AddScoped<ReceiptReader>();
+        services.AddScoped<TotalsReader>();
+        services.AddSingleton<TakeIn>();
+        services.AddSingleton<DeliverySchedule>();
+        services.AddHostedService<ResumeDeliveries>();
+
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();
         services.AddGraph();
@@ -201,6 +211,7 @@ public static class Hub
         app.MapRuns();
         app.MapStatistics();
         app.MapLookup();
+        app.MapParticipation();
         app.MapProgrammes();
         app.MapRegisters();
         app.MapAgreements();

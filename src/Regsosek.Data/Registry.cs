@@ -7,6 +7,7 @@ using Regsosek.Data.AsOf;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
+using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Providers;
 using Regsosek.Data.Regions;
@@ -50,6 +51,17 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public DbSet<Payload> Payloads => Set<Payload>();
     public DbSet<RejectedRow> RejectedRows => Set<RejectedRow>();
     public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<DeliveryPart> DeliveryParts => Set<DeliveryPart>();
+    public DbSet<DeliveredRow> DeliveredRows => Set<DeliveredRow>();
+    public DbSet<KeptRow> KeptRows => Set<KeptRow>();
+    public DbSet<DeliveredPeriod> DeliveredPeriods => Set<DeliveredPeriod>();
+    public DbSet<ReceiptTotal> ReceiptTotals => Set<ReceiptTotal>();
+
+    /// <summary>What families were given. It is asked of families of this registry by their keys, and their filters are its own: a filter here would ask for
+    /// each family once more.</summary>
+    public IQueryable<Receipt> Receipts => Set<Receipt>().AsNoTracking();
+
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
     public DbSet<AccessSegment> AccessSegments => Set<AccessSegment>();
     public DbSet<AccessPosting> AccessPostings => Set<AccessPosting>();
@@ -75,6 +87,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     private string[] Districts => _caller.Regions.Districts;
     private string[] Villages => _caller.Regions.Villages;
     private bool IsSystem => _caller.IsSystem;
+    private int Partner => _caller.PartnerKey;
 
     public override void Dispose()
     {
@@ -155,6 +168,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         model.Entity<FamilyRank>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
         FilterSummaries(model);
         FilterRegisters(model, scope is { IsAsOf: true });
+        FilterDeliveries(model);
         if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
@@ -205,11 +219,25 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         else facts.HasQueryFilter("in force", f => f.SupersededAt == null);
     }
 
+    /// <summary>Deliveries are those of the caller's partner; totals as the summaries. What families were given holds no rejected row.</summary>
+    private void FilterDeliveries(ModelBuilder model)
+    {
+        model.Entity<Delivery>().HasQueryFilter("own", d => IsSystem || (d.PartnerKey == Partner && Partner != 0));
+        model.Entity<DeliveredRow>().HasQueryFilter("own", r => IsSystem || (r.PartnerKey == Partner && Partner != 0));
+        model.Entity<DeliveryPart>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<KeptRow>().HasQueryFilter("system", _ => IsSystem);
+        model.Entity<Receipt>().HasQueryFilter("taken in", r => r.State != RowState.Rejected);
+        model.Entity<ReceiptTotal>().HasQueryFilter("scope", c => c.Level <= 2 || Everywhere
+            || Provinces.Contains(c.Region.Substring(0, 2)) || Regencies.Contains(c.Region.Substring(0, 5))
+            || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
+    }
+
     private void RefuseForeignWrites()
     {
         if (Moment is not null) throw new InvalidOperationException("The past is not written.");
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or RegisteredFact))
+            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or RegisteredFact
+                or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

@@ -5,6 +5,7 @@ using Regsosek.Data.AccessLog;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Households;
+using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Regions;
 using Regsosek.Data.Registers;
@@ -107,6 +108,7 @@ internal static class RegistryModel
         });
         RunTables.Map(model);
         RegisterTables.Map(model);
+        DeliveryTables.Map(model);
         model.Entity<SummaryCell>(e =>
         {
             e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });

@@ -36,7 +36,12 @@ public static class Scopes
     /// <summary>Registers of the partner's own: declared, filled.</summary>
     public const string RegistersWrite = "registers.write";
 
+    /// <summary>Who really receives: delivered by the ministry whose programme it is.</summary>
+    public const string ParticipationWrite = "participation.write";
+
     public static readonly IReadOnlyList<string> All =
-        [RegistryRead, EligibilityRead, EligibilityAdvise, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead,
-            RegistersWrite];
+    [
+        RegistryRead, EligibilityRead, EligibilityAdvise, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead,
+        RegistersWrite, ParticipationWrite,
+    ];
 }

@@ -23,14 +23,14 @@ internal static class FilterTests
     private static readonly string[] RegionColumns =
         [nameof(HouseholdView.ProvinceCode), nameof(HouseholdView.RegencyCode), nameof(HouseholdView.DistrictCode), nameof(HouseholdView.Region)];
 
-    public static Expression Region(ParameterExpression view, string text, DateOnly _) => Any(Split("region", text).Select(code =>
+    public static Expression Region(ParameterExpression view, string text, FilterGround _) => Any(Split("region", text).Select(code =>
     {
         if (RegionParameter.Level(code) is not (> 0 and var level)) return Expression.Constant(true);
         var column = RegionColumns[level - 1];
         return (Expression)Expression.Equal(Expression.Property(view, column), Keyset.Captured(code, typeof(string)));
     }));
 
-    public static Expression WelfareClass(ParameterExpression view, string text, DateOnly _) => Any(Split("welfareClass", text).Select(name =>
+    public static Expression WelfareClass(ParameterExpression view, string text, FilterGround _) => Any(Split("welfareClass", text).Select(name =>
         EnumNames.Parse<WelfareClass>(name) is { } welfare
             ? (Expression)Expression.Equal(Expression.Property(view, nameof(HouseholdView.WelfareClass)),
                 Keyset.Captured((WelfareClass?)welfare, typeof(WelfareClass?)))
@@ -49,12 +49,12 @@ internal static class FilterTests
         }));
     };
 
-    public static Expression DeclaredReceipt(ParameterExpression view, string text, DateOnly _) => Any(Split("declaredReceipt", text).Select(name =>
+    public static Expression DeclaredReceipt(ParameterExpression view, string text, FilterGround _) => Any(Split("declaredReceipt", text).Select(name =>
         Receipts.TryGetValue(name, out var property)
             ? (Expression)Expression.Equal(Expression.Property(view, property), Keyset.Captured((YesNo?)YesNo.Yes, typeof(YesNo?)))
             : throw Bad("declaredReceipt", $"one of {string.Join(", ", Receipts.Keys)}.")));
 
-    public static Expression SectorGroup(ParameterExpression view, string text, DateOnly _) => Any(Split("sectorGroup", text).Select(name =>
+    public static Expression SectorGroup(ParameterExpression view, string text, FilterGround _) => Any(Split("sectorGroup", text).Select(name =>
     {
         var (low, high) = name switch
         {
@@ -74,8 +74,9 @@ internal static class FilterTests
     }));
 
     /// <summary>Age by birth dates, so that the index and all engines agree: today is not part of the SQL.</summary>
-    public static Expression Age(ParameterExpression view, string text, DateOnly today)
+    public static Expression Age(ParameterExpression view, string text, FilterGround ground)
     {
+        var today = ground.Today;
         var born = Expression.Property(view, nameof(MemberView.BirthDate));
         return Any(Split("memberAge", text).Select(part =>
         {

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using Regsosek.Api.Participation;
 using Regsosek.Api.Reference;
 using Regsosek.Data;
+using Regsosek.Data.Participation;
 
 namespace Regsosek.Api.Households;
 
@@ -11,8 +13,15 @@ public sealed record Filter(string Name, string Says, FieldGroups Group, string 
     public required FilterTest Test { get; init; }
 }
 
-/// <summary>A predicate over a view from the text of a filter; ages are taken on the given day.</summary>
-public delegate Expression FilterTest(ParameterExpression view, string text, DateOnly today);
+/// <summary>A predicate over a view from the text of a filter.</summary>
+public delegate Expression FilterTest(ParameterExpression view, string text, FilterGround ground);
+
+/// <summary>What a predicate stands on beside the view: the day on which ages are taken, what families were given, and of which periods it is told.</summary>
+public sealed record FilterGround(DateOnly Today, IQueryable<Receipt> Receipts, IQueryable<DeliveredPeriod> Periods)
+{
+    /// <summary>No family up to this key is asked for: what is read beside the families need not begin before it.</summary>
+    public long After { get; init; } = long.MinValue;
+}
 
 /// <summary>All filters: some written here, the rest from the dictionary (every coded question of the family and of its members).</summary>
 public sealed class HouseholdFilters
@@ -41,6 +50,7 @@ public sealed class HouseholdFilters
         new("declaredReceipt",
             "Programme the family said it received in the last year (501): sembako, pkh, bltDesa, electricity, localAid, fertilizer, lpg.",
             FieldGroups.Protection, "pkh", false) { Test = FilterTests.DeclaredReceipt },
+        new(StatusFilter.Name, StatusFilter.Says, FieldGroups.None, "PKH:not-receiving", false) { Test = StatusFilter.Test },
         new("sectorGroup", "Some member works or has a business in: agriculture (01–06), industry (07–11), services (12–26).", FieldGroups.Work,
             "agriculture", true) { Test = FilterTests.SectorGroup },
         new("memberAge", "Some member of this age or range, in completed years today.", FieldGroups.Demography, "0-4",

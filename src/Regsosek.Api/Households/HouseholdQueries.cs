@@ -1,6 +1,7 @@
 using Regsosek.Api.Access;
 using Regsosek.Api.AsOf;
 using Regsosek.Api.Http;
+using Regsosek.Api.Participation;
 using Regsosek.Data;
 
 namespace Regsosek.Api.Households;
@@ -8,7 +9,8 @@ namespace Regsosek.Api.Households;
 /// <summary>Reads a <see cref="HouseholdQuery"/> from named texts, whatever surface they came by. An unknown name is a
 /// problem that names it.</summary>
 public sealed class HouseholdQueries(
-    HouseholdFilters filters, Fields<HouseholdView> households, Fields<MemberView> members, Caller caller, Registry registry)
+    HouseholdFilters filters, Fields<HouseholdView> households, Fields<MemberView> members, Caller caller, Registry registry,
+    ParticipationRights rights)
 {
     public static readonly IReadOnlyList<string> PageParameters = ["sort", "limit", "cursor", "fields", "include", "count"];
 
@@ -22,6 +24,7 @@ public sealed class HouseholdQueries(
                 throw new ProblemException(Problems.Unknown(name, own.Concat(filters.All.Select(f => f.Name))));
         }
 
+        if (texts.TryGetValue(StatusFilter.Name, out var statuses)) StatusFilter.Check(statuses, rights, registry.Moment);
         var include = texts.GetValueOrDefault("include");
         if (include is not (null or Selection.MembersField)) throw new ProblemException(Problems.Invalid("include", "members."));
         var limit = texts.GetValueOrDefault("limit");
@@ -36,7 +39,7 @@ public sealed class HouseholdQueries(
             Cursor = texts.GetValueOrDefault("cursor"),
             Count = texts.GetValueOrDefault("count"),
             Selection = Selection.Of(texts.GetValueOrDefault("fields"), include is not null, households, members, caller),
-            Today = registry.Today,
+            Ground = new(registry.Today, registry.Receipts, registry.DeliveredPeriods),
             AsOf = registry.Moment?.Named,
         }.Granted(caller, households);
     }

@@ -32,7 +32,8 @@ public sealed record HouseholdQuery
 
     public bool WithPlaces { get; init; }
     public required Selection Selection { get; init; }
-    public required DateOnly Today { get; init; }
+    /// <summary>What filters stand on beside the view.</summary>
+    public required FilterGround Ground { get; init; }
 
     /// <summary>As of when, as it was named; null for the present.</summary>
     public string? AsOf { get; init; }
@@ -72,10 +73,10 @@ public sealed record HouseholdQuery
     {
         var view = Expression.Parameter(typeof(HouseholdView), "h");
         var member = Expression.Parameter(typeof(MemberView), "m");
-        var tests = Filters.Where(f => !f.Filter.OnMember && !(driven && f.Filter.Name == "region")).Select(f => f.Filter.Test(view, f.Text, Today)).ToList();
+        var tests = Filters.Where(f => !f.Filter.OnMember && !(driven && f.Filter.Name == "region")).Select(f => f.Filter.Test(view, f.Text, Ground)).ToList();
         if (Filters.Any(f => f.Filter.OnMember))
         {
-            var same = Filters.Where(f => f.Filter.OnMember).Select(f => f.Filter.Test(member, f.Text, Today)).Aggregate(Expression.AndAlso);
+            var same = Filters.Where(f => f.Filter.OnMember).Select(f => f.Filter.Test(member, f.Text, Ground)).Aggregate(Expression.AndAlso);
             tests.Add(Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(MemberView)],
                 Expression.Property(view, nameof(HouseholdView.Members)), Expression.Lambda<Func<MemberView, bool>>(same, member)));
         }

@@ -37,7 +37,8 @@ public sealed class HouseholdReader(
     {
         if (query.Region is { } region) await regions.Check(region, "region", stop);
         var place = query.Cursor is { } cursor ? cursors.Open(cursor, caller, query.Bound) : null;
-        var (found, more) = await Disclose(() => Rows(query, place, stop), query.Limit, query.Selection, stop);
+        var asked = query.Sort is null && place is not null ? query with { Ground = query.Ground with { After = place.Key } } : query;
+        var (found, more) = await Disclose(() => Rows(asked, place, stop), query.Limit, query.Selection, stop);
         return new(found, more ? Seal(found[^1]) : null, query.WithPlaces ? found.ConvertAll(Seal) : null,
             query.Count is null ? null : await Count(query, stop));
 

@@ -26,7 +26,7 @@ public sealed class LimitSettings
 
     [Description("bytes of a file that a partner delivers")]
     [Range(1024, 16L * 1024 * 1024 * 1024, ErrorMessage = "is between 1 KB and 16 GB.")]
-    public long DeliveryBytes { get; init; } = 1024 * 1024 * 1024;
+    public long DeliveryBytes { get; init; } = 2L * 1024 * 1024 * 1024;
 
     [Description("bytes of all headers of a request; more is 431")]
     [Range(4096, 1024 * 1024, ErrorMessage = "is between 4 KB and 1 MB.")]

@@ -13,6 +13,7 @@ public static class Problems
     public static readonly Problem ClientSuspended = new(403, "client-suspended", "The client is suspended");
     public static readonly Problem PurposeNotAgreed = new(403, "purpose-not-agreed", "The agreement does not name this purpose");
     public static readonly Problem ProgrammeNotGranted = new(403, "programme-not-granted", "The agreement does not name this programme");
+    public static readonly Problem ProgrammeNotOwned = new(403, "programme-not-owned", "Another institution delivers who receives this programme");
     public static readonly Problem HttpsRequired = new(403, "https-required", "The hub answers over HTTPS only");
     public static readonly Problem OwnAgreement = new(403, "own-agreement", "Nobody changes the agreement he acts under");
     public static readonly Problem PurposeRequired = new(400, "purpose-required", "The token request must name one purpose of the agreement");
@@ -30,6 +31,7 @@ public static class Problems
     public static readonly Problem DocumentNotListed = new(403, "document-not-listed", "The client runs listed documents only, and this is none");
     public static readonly Problem NotFound = new(404, "not-found", "No such record for you");
     public static readonly Problem NothingRanked = new(404, "nothing-ranked", "No run has ranked the families yet");
+    public static readonly Problem NothingDelivered = new(404, "nothing-delivered", "Nobody has delivered who receives this programme yet");
     public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");
     public static readonly Problem NotAcceptable = new(406, "not-acceptable", "None of the asked media types can be given");
@@ -50,7 +52,7 @@ public static class Problems
     public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
-    public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body must be JSON");
+    public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that is not taken here");
     public static readonly Problem BudgetExhausted = new(429, "budget-exhausted", "The agreement's budget of distinct persons is used up");
     public static readonly Problem TooManyRequests = new(429, "too-many-requests", "The client asks too fast");
     public static readonly Problem ServerError = new(500, "server-error", "Something went wrong here");

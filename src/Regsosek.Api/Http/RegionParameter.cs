@@ -12,6 +12,8 @@ public static partial class RegionParameter
             : Code().IsMatch(code) ? code.Count(c => c == '.') + 1
             : throw new ProblemException(Problems.Invalid(parameter, "is not a Kemendagri code."));
 
+    public static bool IsCode(string code) => Code().IsMatch(code);
+
     [GeneratedRegex(@"^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 }

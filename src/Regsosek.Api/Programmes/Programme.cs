@@ -6,12 +6,14 @@ namespace Regsosek.Api.Programmes;
 /// <param name="Code">Short code, for example PKH.</param>
 /// <param name="Name">Name in English and Indonesian.</param>
 /// <param name="Owner">Institution that decides.</param>
+/// <param name="Partners">Codes of the partners that act for the owner; they alone deliver who really receives.</param>
 /// <param name="Unit">Who receives: a family or one person.</param>
 /// <param name="Versions">Published versions, oldest first; their periods never overlap.</param>
 /// <param name="Related">Programmes it excludes or goes with.</param>
 /// <param name="Draft">Why there is no version, and so no verdict, yet.</param>
 public sealed record Programme(
-    string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<ProgrammeVersion> Versions, IReadOnlyList<RelatedProgramme> Related, Label? Draft = null)
+    string Code, Label Name, string Owner, IReadOnlyList<string> Partners, Unit Unit, IReadOnlyList<ProgrammeVersion> Versions,
+    IReadOnlyList<RelatedProgramme> Related, Label? Draft = null)
 {
     public ProgrammeVersion? InForce(DateOnly on) => Versions.FirstOrDefault(v => v.ValidFrom <= on && (v.ValidTo is null || on <= v.ValidTo));
 }

@@ -23,7 +23,7 @@ internal static class ProgrammeJson
             if (later.Version < earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
                 throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
         if (versions.Count == 0 != file.Draft is not null) throw new RuleException(at, "has published versions, or says why it is a draft");
-        return new(file.Code, file.Name, file.Owner, file.Unit, versions, Related(file.Related ?? [], at), file.Draft);
+        return new(file.Code, file.Name, file.Owner, file.Partners, file.Unit, versions, Related(file.Related ?? [], at), file.Draft);
     }
 
     private static IReadOnlyList<RelatedProgramme> Related(IReadOnlyList<RelatedProgramme> related, string at) =>
@@ -99,8 +99,8 @@ internal static class ProgrammeJson
         [.. JsonSerializer.SerializeToUtf8Bytes($"{file.Code}/{file.Unit}"), .. JsonSerializer.SerializeToUtf8Bytes(version)]));
 
     private sealed record ProgrammeFile(
-        [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, Unit Unit, IReadOnlyList<JsonElement> Versions,
-        Label? Draft = null, IReadOnlyList<RelatedProgramme>? Related = null);
+        [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, IReadOnlyList<string> Partners, Unit Unit,
+        IReadOnlyList<JsonElement> Versions, Label? Draft = null, IReadOnlyList<RelatedProgramme>? Related = null);
 
     private sealed record VersionFile(
         int Version,

@@ -45,7 +45,7 @@ public sealed class StatisticsReader(Registry registry, Caller caller, KnownRegi
     }
 
     /// <summary>All regions of the level, with families or without: that one has none is no news either.</summary>
-    private async Task<IReadOnlyList<(string Code, string Name)>> Regions(StatisticsQuestion question, CancellationToken stop)
+    internal async Task<IReadOnlyList<(string Code, string Name)>> Regions(StatisticsQuestion question, CancellationToken stop)
     {
         if (question.Level == 0) return [(question.Region, "Indonesia")];
         await known.Check(question.Region, "region", stop);

@@ -28,6 +28,9 @@ public sealed class Reseal(Registries registries, Seal seal, int batch)
             changed += await Table(registry, registry.RegisterFaults, "Key", "Sealed", null, progress, stop);
             changed += await Table(registry, registry.Payloads, "HouseholdKey", "Sealed", null, progress, stop);
             changed += await Table(registry, registry.RejectedRows, "Key", "Sealed", null, progress, stop);
+            changed += await Table(registry, registry.DeliveredRows, "Key", "NumberSealed", "NumberHash", progress, stop);
+            changed += await Table(registry, registry.KeptRows, "Key", "Sealed", null, progress, stop);
+            changed += await Table(registry, registry.DeliveryParts, "Key", "Sealed", null, progress, stop);
         }
 
         return changed;
@@ -48,7 +51,8 @@ public sealed class Reseal(Registries registries, Seal seal, int batch)
             + await Left(registry.Households, "FamilyCardSealed", stop) + await Left(registry.HouseholdVersions, "FamilyCardSealed", stop)
             + await Left(registry.FamilyCards, "NumberSealed", stop) + await Left(registry.Payloads, "Sealed", stop)
             + await Left(registry.RegisteredFacts, "NikSealed", stop) + await Left(registry.RegisterFaults, "Sealed", stop)
-            + await Left(registry.RejectedRows, "Sealed", stop);
+            + await Left(registry.RejectedRows, "Sealed", stop) + await Left(registry.DeliveredRows, "NumberSealed", stop)
+            + await Left(registry.KeptRows, "Sealed", stop) + await Left(registry.DeliveryParts, "Sealed", stop);
     }
 
     private async Task<long> Left<T>(IQueryable<T> table, string box, CancellationToken stop)

@@ -17,4 +17,9 @@ public static class PlannerStatistics
         ? registry.Database.ExecuteSqlRawAsync(
             "ANALYZE \"Households\" (\"Source\", \"SourceId\", \"FamilyCardHash\"), \"Persons\" (\"NikHash\", \"HouseholdKey\")", stop)
         : Task.CompletedTask;
+
+    /// <summary>Of the rows of deliveries, while they come in and after.</summary>
+    public static Task RefreshReceipts(Registry registry, CancellationToken stop) => registry is PostgresRegistry
+        ? registry.Database.ExecuteSqlRawAsync("ANALYZE \"DeliveredRows\"", stop)
+        : Task.CompletedTask;
 }

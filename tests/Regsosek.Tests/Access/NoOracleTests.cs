@@ -27,6 +27,7 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
         ["classifications of the past"] = s => Get($"/api/v1/households/{s.Id}/classifications?knownAt=2026-01-31T00:00:00Z"),
         ["eligibility of the past"] = s => Get($"/api/v1/programmes/{s.Programme}/eligibility/{s.Id}?asOf=2026-01-31&knownAt=2026-01-31T00:00:00Z"),
         ["graph household of the past"] = s => Graph("query($id:ID!){household(id:$id,asOf:\"2026-01-31\"){id members{id} classifications{decile}}}", s),
+        ["participation"] = s => Get($"/api/v1/households/{s.Id}/participation"),
         ["classifications"] = s => Get($"/api/v1/households/{s.Id}/classifications"),
         ["explanation"] = s => Get($"/api/v1/households/{s.Id}/classifications/explanation"),
         ["eligibility"] = s => Get($"/api/v1/programmes/{s.Programme}/eligibility/{s.Id}"),

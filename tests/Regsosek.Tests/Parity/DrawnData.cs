@@ -33,6 +33,7 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
         for (var i = random.Next(0, 4); i > 0; i--) stored.Runs.Add(Run(Of(stored.Models)));
         for (var i = 0; i < families; i++) stored.Families.Add(Family());
         foreach (var family in stored.Families.Where(_ => Chance(50)).ToList()) Past(family);
+        Receipts();
 
         // Whoever is on record as a former member alone has no row that a fact could be of.
         stored.Facts.RemoveAll(f => stored.Persons.All(p => p.Key != f.PersonKey));

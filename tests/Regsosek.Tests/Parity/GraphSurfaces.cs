@@ -29,8 +29,7 @@ internal static class GraphSurfaces
     private static async Task<string?> Pages(Asking asking, Func<Body, Task<Reply>> ask)
     {
         var query = asking.Query;
-        var due = asking.Refused(Scope) ?? (asking.Oracle.HiddenNames(query with { Fields = null }) is { Count: > 0 } hidden
-            ? new Refusal("field-not-granted") { Fields = hidden } : null);
+        var due = asking.RefusedNaming(Scope, query with { Fields = null });
         var rows = due is null ? asking.Oracle.List(query) : [];
         var (given, page) = (0, 0);
         for (string? after = null; ;)

@@ -73,13 +73,14 @@ internal sealed partial class Oracle(Stored stored, Terms terms, Func<Guid, Guid
         && (!filters.Any(f => IsOfMember(f.Name))
             || h.Members.Any(p => filters.Where(f => IsOfMember(f.Name)).All(f => Holds(p, f.Name, f.Text.Split(',')))));
 
-    private static bool Holds(Household h, string filter, string[] texts) => filter switch
+    private bool Holds(Household h, string filter, string[] texts) => filter switch
     {
         "region" => texts.Any(code => IsIn(h, code)),
         "welfareClass" => texts.Contains(h.Rank.WelfareClass?.ToString()),
         "decile" => texts.Any(range => InRange(h.Rank.Decile, range)),
         "memberCount" => texts.Any(range => InRange(h.MemberCount, range)),
         "declaredReceipt" => texts.Any(aid => Received(h, aid) == YesNo.Yes),
+        ProgrammeStatus => texts.Any(status => HasStatus(h, status)),
         _ => texts.Any(code => IsCode(Number(OracleFields.FamilyByName[filter].Stored(h)), int.Parse(code), isSum: false)),
     };
 
@@ -133,7 +134,7 @@ internal sealed partial class Oracle(Stored stored, Terms terms, Func<Guid, Guid
 
     public static FieldGroups GroupOfFilter(string filter) => filter switch
     {
-        "region" => None,
+        "region" or ProgrammeStatus => None,
         "declaredReceipt" => Protection,
         "sectorGroup" => Work,
         "memberAge" => Demography,

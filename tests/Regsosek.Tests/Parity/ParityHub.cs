@@ -54,6 +54,8 @@ public class ParityHub : TestHub
         if (Villages.Count == 0) Villages = await Places(registry);
         if (Models.Count == 0) Models = [(await Get<PublishedModels>().Find("ppi-2020", 1, default))!, (await Get<PublishedModels>().Find("ppi-2012", 1, default))!];
         await using var work = await registry.Database.BeginTransactionAsync();
+        await registry.DeliveredRows.ExecuteDeleteAsync();
+        await registry.DeliveredPeriods.ExecuteDeleteAsync();
         await registry.Ranks.ExecuteDeleteAsync();
         await registry.Scores.ExecuteDeleteAsync();
         await registry.Runs.ExecuteDeleteAsync();
@@ -74,6 +76,8 @@ public class ParityHub : TestHub
         await registry.Insert(Recorded(stored.Runs));
         await registry.Insert(stored.Ranks);
         await registry.Insert(stored.Scores);
+        await registry.Insert(stored.Receipts);
+        await registry.Insert(stored.Periods);
         await work.CommitAsync();
         if (++_registers % TokensLast == 0) _tokens.Clear();
     }

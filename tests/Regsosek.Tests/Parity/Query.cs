@@ -55,6 +55,9 @@ internal sealed record Query
         if (KnownAt is { } at) yield return ("knownAt", $"{DrawnData.Instant(today, at.Days).AddSeconds(at.Seconds):yyyy-MM-dd'T'HH:mm:ss}Z");
     }
 
+    /// <summary>A status of participation is of the present alone.</summary>
+    private Query OfThePresent => Filters.Any(f => f.Name == Oracle.ProgrammeStatus) ? this with { AsOf = null, KnownAt = null } : this;
+
     private static readonly string[] AnyVerdict = ["ELIGIBLE", "NOT_ELIGIBLE", "UNKNOWN"];
     private static readonly string[] Receipts = ["sembako", "pkh", "bltDesa", "electricity", "localAid", "fertilizer", "lpg"];
     private static readonly string[] Classes =
@@ -65,8 +68,9 @@ internal sealed record Query
     /// <summary>Mostly of what the terms grant: a refusal tells of one thing only.</summary>
     public static Gen<Query[]> Drawn(Terms terms, IReadOnlyList<string> villages)
     {
-        var texts = Filter(villages);
-        string[] all = [.. texts.Keys], granted = [.. all.Where(f => terms.Fields.HasFlag(Oracle.GroupOfFilter(f)))];
+        var texts = Filter(villages, terms.Programmes);
+        string[] all = [.. texts.Keys], granted = [.. all.Where(f => terms.Fields.HasFlag(Oracle.GroupOfFilter(f)))
+            .Where(f => f != Oracle.ProgrammeStatus || (terms.Fields.HasFlag(Data.FieldGroups.Protection) && terms.Programmes.Count > 0))];
         var sorts = Sorts.All(s => terms.Fields.HasFlag(Oracle.GroupOfSort(s)));
 
         // Of these single rows are hidden, not the field: a filter alone tells whether the mask comes before it.
@@ -93,7 +97,7 @@ internal sealed record Query
                 EligibleRegion = region,
             });
         return form.SelectMany(f => Values(f.filters, texts).Array[OfOneForm].Select(values => Array.ConvertAll(values, v =>
-            f.query with { Filters = v.Filters, Limits = v.Limits, ById = v.ById, AsOf = v.AsOf, KnownAt = v.KnownAt })));
+            (f.query with { Filters = v.Filters, Limits = v.Limits, ById = v.ById, AsOf = v.AsOf, KnownAt = v.KnownAt }).OfThePresent)));
     }
 
     private static Gen<(List<(string, string)> Filters, int[] Limits, int? ById, int? AsOf, (int, int)? KnownAt)> Values(
@@ -117,7 +121,7 @@ internal sealed record Query
     }
 
     /// <summary>A generator for every filter there is, by name; the written ones first, then every coded question.</summary>
-    public static Dictionary<string, Func<int, Gen<string>>> Filter(IReadOnlyList<string> villages)
+    public static Dictionary<string, Func<int, Gen<string>>> Filter(IReadOnlyList<string> villages, IReadOnlyList<string> programmes)
     {
         var code = Gen.Select(Gen.OneOf(villages.ToArray()), Gen.OneOf(2, 5, 8, 13), (village, length) => village[..length]);
         var texts = new Dictionary<string, Func<int, Gen<string>>>
@@ -127,6 +131,8 @@ internal sealed record Query
             ["decile"] = Several(Range(1, 10)),
             ["memberCount"] = Several(Range(0, 5)),
             ["declaredReceipt"] = Several(Gen.OneOf(Receipts)),
+            [Oracle.ProgrammeStatus] = Several(Gen.Select(Gen.OneOf([.. programmes.Intersect(DrawnData.Delivered).DefaultIfEmpty(programmes.Count > 0 ? programmes[0] : "PKH")]),
+                Gen.OneOf(":receiving", ":not-receiving"), (programme, status) => programme + status)),
             ["sectorGroup"] = Several(Gen.OneOf("agriculture", "industry", "services")),
             ["memberAge"] = Several(Range(0, 90)),
         };

@@ -17,6 +17,7 @@ internal static class RestSurfaces
         new("CSV", ["ListHouseholds"], Csv),
         new("REST by id", ["GetHousehold"], ById),
         new("classifications", ["GetClassifications"], Classifications) { Every = 4 },
+        new("participation", ["GetHouseholdParticipation"], asking => Participation(asking.OfNow)) { Every = 2 },
         new("explanation", ["ExplainClassification"], asking => Explanation(asking.OfNow)) { Every = 4 },
     ];
 
@@ -108,6 +109,15 @@ internal static class RestSurfaces
             : !asking.Oracle.Sees(Data.FieldGroups.Classification) ? new("field-not-granted") { Fields = ["classification"] } : null);
         return reply.Differs(due)
             ?? (due is null ? Difference.OfList($"{id}/classifications", [.. Standings(asking.Oracle, family!)], reply.Json.Items()) : null);
+    }
+
+    private static async Task<string?> Participation(Asking asking)
+    {
+        var (id, family) = asking.ById;
+        var reply = await Reply.Get(asking.Http, $"{List}/{id}/participation");
+        var due = asking.Refused(Scope) ?? (family is null ? new Refusal("not-found")
+            : !Oracle.Programmes.Any(asking.Oracle.SeesReceiptsOf) ? new("field-not-granted") { Fields = ["participation"] } : null);
+        return reply.Differs(due) ?? (due is null ? Difference.Loose($"{id}/participation", asking.Oracle.History(family!), reply.Json.GetProperty("items")) : null);
     }
 
     /// <summary>The place in the run in force, and beside it points for those alone who may see them; who has no place there is as absent.</summary>

@@ -1,6 +1,7 @@
 using Regsosek.Api.Classification;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
+using Regsosek.Data.Participation;
 using Regsosek.Data.Registers;
 
 namespace Regsosek.Tests.Parity;
@@ -20,6 +21,8 @@ internal sealed partial class Stored
     public List<Membership> Memberships { get; } = [];
     public List<RegisteredFact> Facts { get; } = [];
     public List<FamilyCard> Cards { get; } = [];
+    public List<DeliveredRow> Receipts { get; } = [];
+    public List<DeliveredPeriod> Periods { get; } = [];
     public Dictionary<long, string> CardOf { get; } = [];
     public Dictionary<long, string> NikOf { get; } = [];
 
@@ -35,6 +38,8 @@ internal sealed partial class Stored
         left.FormerFamilies.AddRange(FormerFamilies.Where(v => !gone.Contains(v.Key)));
         left.FormerPersons.AddRange(FormerPersons.Where(v => !gone.Contains(v.HouseholdKey)));
         left.Facts.AddRange(Facts.Where(f => left.Persons.Any(p => p.Key == f.PersonKey)));
+        left.Receipts.AddRange(Receipts.Where(r => !gone.Contains(r.HouseholdKey!.Value)));
+        left.Periods.AddRange(Periods);
         foreach (var (key, card) in CardOf) left.CardOf[key] = card;
         foreach (var (key, nik) in NikOf) left.NikOf[key] = nik;
         return left;

@@ -42,6 +42,7 @@ internal sealed record Asking(HttpClient Http, Oracle Oracle, Query Query)
 
     /// <summary>The same, then what the query names but may not.</summary>
     public Refusal? RefusedNaming(string scope, Query query) => Refused(scope)
+        ?? (Oracle.NamesHiddenProgramme(query) ? new Refusal("programme-not-granted") : null)
         ?? (Oracle.HiddenNames(query) is { Count: > 0 } hidden ? new("field-not-granted") { Fields = hidden } : null);
 }
 

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+using Regsosek.Data;
+using Regsosek.Data.Participation;
+
+namespace Regsosek.Api.Participation.Intake;
+
+/// <summary>Takes a delivery in in the background. After a crash the scheduler runs it again, and it goes on behind the last batch.</summary>
+public sealed class DeliveryJob(TakeIn takeIn) : IJob<DeliveryKey>
+{
+    public async ValueTask Execute(IJobExecutionContext context, DeliveryKey delivery, CancellationToken stop) => await takeIn.Run(delivery.Key, null, stop);
+}
+
+/// <summary>Which delivery.</summary>
+public sealed record DeliveryKey(long Key);
+
+/// <summary>Hands deliveries to the scheduler, which keeps them in the hub's own database.</summary>
+public sealed class DeliverySchedule(ISchedulerFactory schedulers)
+{
+    public async Task CarryOn(Delivery delivery, CancellationToken stop)
+    {
+        var scheduler = await schedulers.GetScheduler(stop);
+        await scheduler.ScheduleJob<DeliveryJob, DeliveryKey>(new(delivery.Key), TimeSpan.Zero,
+            new() { Name = delivery.Id.ToString(), RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
+    }
+}
+
+/// <summary>At the start every received delivery that is not taken in is with the scheduler; one whose body a crash cut short is dropped.</summary>
+public sealed class ResumeDeliveries(Registries registries, DeliverySchedule schedule) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var registry = registries.For(Caller.System("take in a delivery"));
+        foreach (var cut in await registry.Deliveries.Where(d => d.State == DeliveryState.Receiving).Select(d => d.Key).ToListAsync(cancellationToken))
+            await DeliveryStore.Drop(registry, cut, cancellationToken);
+        foreach (var waiting in await registry.Deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Waiting).OrderBy(d => d.Key).ToListAsync(cancellationToken))
+            await schedule.CarryOn(waiting, cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
