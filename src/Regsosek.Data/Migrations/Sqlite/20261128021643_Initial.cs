@@ -108,6 +108,40 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndUser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reader = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Gzip = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    Groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AsOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Expected = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FamilyCards",
                 columns: table => new
                 {
@@ -761,6 +795,31 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportParts",
+                columns: table => new
+                {
+                    ExportKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    After = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<long>(type: "INTEGER", nullable: false),
+                    Families = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportParts", x => new { x.ExportKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ExportParts_Exports_ExportKey",
+                        column: x => x.ExportKey,
+                        principalTable: "Exports",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Persons",
                 columns: table => new
                 {
@@ -1018,6 +1077,23 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "IX_Clients_ClientId",
                 table: "Clients",
                 column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Client",
+                table: "Exports",
+                column: "Client");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Id",
+                table: "Exports",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Open",
+                table: "Exports",
+                column: "Open",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1302,6 +1378,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "ExportParts");
+
+            migrationBuilder.DropTable(
                 name: "FamilyCards");
 
             migrationBuilder.DropTable(
@@ -1363,6 +1442,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
 
             migrationBuilder.DropTable(
                 name: "Clients");

@@ -108,6 +108,40 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AgreementKey = table.Column<int>(type: "int", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reader = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Format = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Gzip = table.Column<bool>(type: "bit", nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Groups = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AsOf = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Expected = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FamilyCards",
                 columns: table => new
                 {
@@ -761,6 +795,31 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportParts",
+                columns: table => new
+                {
+                    ExportKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    After = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<long>(type: "bigint", nullable: false),
+                    Families = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportParts", x => new { x.ExportKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ExportParts_Exports_ExportKey",
+                        column: x => x.ExportKey,
+                        principalTable: "Exports",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Persons",
                 columns: table => new
                 {
@@ -1021,6 +1080,24 @@ namespace Regsosek.Data.Migrations.SqlServer
                 column: "ClientId",
                 unique: true,
                 filter: "[ClientId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Client",
+                table: "Exports",
+                column: "Client");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Id",
+                table: "Exports",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Open",
+                table: "Exports",
+                column: "Open",
+                unique: true,
+                filter: "[Open] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FamilyCards_HouseholdKey",
@@ -1309,6 +1386,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "ExportParts");
+
+            migrationBuilder.DropTable(
                 name: "FamilyCards");
 
             migrationBuilder.DropTable(
@@ -1370,6 +1450,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
 
             migrationBuilder.DropTable(
                 name: "Clients");

@@ -110,6 +110,40 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    EndUser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Terms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RequestId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Reader = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Format = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Gzip = table.Column<bool>(type: "boolean", nullable: false),
+                    Query = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Groups = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AsOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Problem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Expected = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FamilyCards",
                 columns: table => new
                 {
@@ -763,6 +797,31 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportParts",
+                columns: table => new
+                {
+                    ExportKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    After = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<long>(type: "bigint", nullable: false),
+                    Families = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportParts", x => new { x.ExportKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ExportParts_Exports_ExportKey",
+                        column: x => x.ExportKey,
+                        principalTable: "Exports",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Persons",
                 columns: table => new
                 {
@@ -1020,6 +1079,23 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "IX_Clients_ClientId",
                 table: "Clients",
                 column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Client",
+                table: "Exports",
+                column: "Client");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Id",
+                table: "Exports",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Open",
+                table: "Exports",
+                column: "Open",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1304,6 +1380,9 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "ExportParts");
+
+            migrationBuilder.DropTable(
                 name: "FamilyCards");
 
             migrationBuilder.DropTable(
@@ -1365,6 +1444,9 @@ namespace Regsosek.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
 
             migrationBuilder.DropTable(
                 name: "Clients");
