@@ -9,6 +9,7 @@ using Regsosek.Api.Classification.Compare;
 using Regsosek.Api.Classification.Explain;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
+using Regsosek.Api.Exports;
 using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
@@ -122,7 +123,8 @@ public static class Hub
         services.AddSingleton<ComparisonReader>();
         services.AddSingleton<RunSchedule>();
         services.AddHostedService<ResumeRuns>();
-        services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>());
+        services.AddExports();
+        services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>(), settings.Of<ExportSettings>());
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
         services.AddSingleton<EligibleShape>();
@@ -200,6 +202,7 @@ public static class Hub
         app.MapStatistics();
         app.MapLookup();
         app.MapProgrammes();
+        app.MapExports();
         app.MapAgreements();
         app.MapAccessLog();
         app.MapGraph();

@@ -6,6 +6,7 @@ using Regsosek.Data.AccessLog;
 using Regsosek.Data.AsOf;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
+using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Providers;
@@ -48,6 +49,8 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
     public DbSet<AccessSegment> AccessSegments => Set<AccessSegment>();
     public DbSet<AccessPosting> AccessPostings => Set<AccessPosting>();
+    public DbSet<Export> Exports => Set<Export>();
+    public DbSet<ExportPart> ExportParts => Set<ExportPart>();
     public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
 
     /// <summary>Persons without a filter, for the limit filter of families alone: a filter over filtered persons would call itself.</summary>
@@ -70,6 +73,9 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     private string[] Districts => _caller.Regions.Districts;
     private string[] Villages => _caller.Regions.Villages;
     private bool IsSystem => _caller.IsSystem;
+    private string OwnClient => _caller.ClientId;
+    private int OwnAgreement => _caller.AgreementKey;
+    private string OwnPurpose => _caller.Purpose;
 
     public override void Dispose()
     {
@@ -150,6 +156,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         model.Entity<FamilyRank>().HasQueryFilter("scope", r => IsSystem || Households.Any(h => h.Key == r.HouseholdKey));
         FilterSummaries(model);
         if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
+        FilterExports(model);
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -188,11 +195,18 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         || Provinces.Contains(c.Region.Substring(0, 2)) || Regencies.Contains(c.Region.Substring(0, 5))
         || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
 
+    /// <summary>An export is its owner's: the client that asked, under the agreement and for the purpose it asked for.</summary>
+    private void FilterExports(ModelBuilder model)
+    {
+        model.Entity<Export>().HasQueryFilter("owner", x => IsSystem || (x.Client == OwnClient && x.AgreementKey == OwnAgreement && x.Purpose == OwnPurpose));
+        model.Entity<ExportPart>().HasQueryFilter("owner", p => IsSystem || Exports.Any(x => x.Key == p.ExportKey));
+    }
+
     private void RefuseForeignWrites()
     {
         if (Moment is not null) throw new InvalidOperationException("The past is not written.");
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload))
+            && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or Export or ExportPart))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

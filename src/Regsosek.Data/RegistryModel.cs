@@ -4,6 +4,7 @@ using OpenIddict.EntityFrameworkCore.Models;
 using Regsosek.Data.AccessLog;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
+using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Regions;
@@ -105,6 +106,7 @@ internal static class RegistryModel
             e.HasIndex(m => new { m.Model, m.From }).IsUnique();
         });
         RunTables.Map(model);
+        ExportTables.Map(model);
         model.Entity<SummaryCell>(e =>
         {
             e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });

@@ -13,6 +13,6 @@ public static class Limits
     {
         using var json = JsonDocument.Parse(rule);
         var loaded = LoadedRule.Load(json.RootElement, Unit.Family, facts);
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule))), on => loaded.ForFamilies(on).IsTrue);
+        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule))), on => loaded.ForFamilies(on).IsTrue) { Rule = rule };
     }
 }

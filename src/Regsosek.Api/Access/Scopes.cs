@@ -30,6 +30,9 @@ public static class Scopes
     /// <summary>Figures of districts and villages; those above are public.</summary>
     public const string StatisticsRead = "statistics.read";
 
+    /// <summary>Whole lists as files; what is in them needs its own scope too.</summary>
+    public const string ExportsRead = "exports.read";
+
     public static readonly IReadOnlyList<string> All =
-        [RegistryRead, EligibilityRead, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead];
+        [RegistryRead, EligibilityRead, ListsRead, ExportsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead];
 }

@@ -48,6 +48,25 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
             return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long, int, string, IQueryable<HouseholdView>>>(shape, rows));
         });
 
+    /// <summary>So many families after a key and up to another, of one region or of the nation: a stretch of a long list.</summary>
+    internal Func<Registry, DateOnly, DateOnly, long, long, int, string, IAsyncEnumerable<HouseholdView>> Between(
+        Registry registry, FieldGroups granted, UInt128 columns, int level) =>
+        Known(new(registry.Model, nameof(Between), level, granted, columns), shape =>
+        {
+            Expression<Func<IQueryable<HouseholdView>, long, long, int, string, IQueryable<HouseholdView>>> rows = level switch
+            {
+                1 => (all, after, to, limit, code) =>
+                    all.Where(h => h.ProvinceCode == code && h.Key > after && h.Key <= to).OrderBy(h => h.Key).Take(limit),
+                2 => (all, after, to, limit, code) =>
+                    all.Where(h => h.RegencyCode == code && h.Key > after && h.Key <= to).OrderBy(h => h.Key).Take(limit),
+                3 => (all, after, to, limit, code) =>
+                    all.Where(h => h.DistrictCode == code && h.Key > after && h.Key <= to).OrderBy(h => h.Key).Take(limit),
+                4 => (all, after, to, limit, code) => all.Where(h => h.Region == code && h.Key > after && h.Key <= to).OrderBy(h => h.Key).Take(limit),
+                _ => (all, after, to, limit, code) => all.Where(h => h.Key > after && h.Key <= to).OrderBy(h => h.Key).Take(limit),
+            };
+            return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long, long, int, string, IQueryable<HouseholdView>>>(shape, rows));
+        });
+
     /// <summary>Families by their keys, in any order.</summary>
     internal Func<Registry, DateOnly, DateOnly, long[], IAsyncEnumerable<HouseholdView>> Keys(
         Registry registry, FieldGroups granted, UInt128 columns) =>

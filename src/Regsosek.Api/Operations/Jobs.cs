@@ -1,6 +1,7 @@
 using Quartz;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
+using Regsosek.Api.Exports;
 using Regsosek.Data.Providers;
 
 namespace Regsosek.Api.Operations;
@@ -9,11 +10,13 @@ namespace Regsosek.Api.Operations;
 /// SQLite has one node.</summary>
 internal static class Jobs
 {
-    public static void AddJobs(this IServiceCollection services, Engine engine, string connection, ClassificationSettings classification)
+    public static void AddJobs(this IServiceCollection services, Engine engine, string connection, ClassificationSettings classification, ExportSettings exports)
     {
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store => Keep(store, engine, connection));
+            quartz.ScheduleJob<SweepJob>(trigger => trigger.WithIdentity("sweep exports")
+                .WithCronSchedule(exports.SweepAt, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             if (classification.ReplaySample > 0)
             {
                 quartz.ScheduleJob<ReplayJob>(trigger => trigger.WithIdentity("replay")
