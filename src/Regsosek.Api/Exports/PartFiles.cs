@@ -15,9 +15,12 @@ public sealed class PartFiles(ExportSettings settings, Seal seal)
     /// <summary>A part that is there when it is kept, over one that was there.</summary>
     public PartFile Create(Guid owner, int number, bool gzip)
     {
-        var folder = Folder(owner);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
+        foreach (var folder in (string[])[settings.Path, Folder(owner)])
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
+        }
+
         return new(new WholeFile(Place(owner, number), Owner), seal, gzip);
     }
 

@@ -10,6 +10,9 @@ namespace Regsosek.Api.Operations;
 /// SQLite has one node.</summary>
 internal static class Jobs
 {
+    /// <summary>After which a statement that met another writer's is tried again.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
+
     public static void AddJobs(this IServiceCollection services, Engine engine, string connection, ClassificationSettings classification, ExportSettings exports)
     {
         services.AddQuartz(quartz =>
@@ -29,7 +32,11 @@ internal static class Jobs
     private static void Keep(IPersistentStoreBuilder store, Engine engine, string connection)
     {
         store.ProvisionSchema();
-        store.ConfigureStore(o => o.UseBackgroundThreads = true);
+        store.ConfigureStore(o =>
+        {
+            o.UseBackgroundThreads = true;
+            (o.TransientRetryInterval, o.DbRetryInterval) = (Again, Again);
+        });
         switch (engine)
         {
             case Engine.Sqlite:

@@ -7,7 +7,7 @@ internal static class ExportSurfaces
 {
     public static readonly IReadOnlyList<Surface> All =
     [
-        new("export", ["BeginExport", "GetExport", "ListExports", "PullPart", "DeleteExport"], Export) { Every = 6 },
+        new("export", ["BeginExport", "GetExport", "ListExports", "PullPart", "DeleteExport"], Export) { Every = 16 },
     ];
 
     private static async Task<string?> Export(Asking asking)
