@@ -69,6 +69,34 @@ CREATE TABLE "AgreementDrafts" (
     CONSTRAINT "PK_AgreementDrafts" PRIMARY KEY ("Key")
 );
 
+CREATE TABLE "Exports" (
+    "Key" bigint NOT NULL,
+    "Id" uuid NOT NULL,
+    "Client" character varying(100) COLLATE "C" NOT NULL,
+    "AgreementKey" integer NOT NULL,
+    "AgreementVersion" integer NOT NULL,
+    "Purpose" character varying(80) COLLATE "C" NOT NULL,
+    "EndUser" character varying(80) COLLATE "C",
+    "Terms" text COLLATE "C" NOT NULL,
+    "RequestId" character varying(64) COLLATE "C" NOT NULL,
+    "Reader" character varying(40) COLLATE "C" NOT NULL,
+    "Format" character varying(20) COLLATE "C" NOT NULL,
+    "Gzip" boolean NOT NULL,
+    "Query" text COLLATE "C" NOT NULL,
+    "Groups" integer NOT NULL,
+    "Day" date NOT NULL,
+    "KnownAt" timestamp with time zone NOT NULL,
+    "AsOf" character varying(100) COLLATE "C" NOT NULL,
+    "State" smallint NOT NULL,
+    "Open" character varying(64) COLLATE "C",
+    "Problem" character varying(40) COLLATE "C",
+    "Expected" bigint,
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "EndedAt" timestamp with time zone,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Exports" PRIMARY KEY ("Key")
+);
+
 CREATE TABLE "FamilyCards" (
     "Key" bigint NOT NULL,
     "HouseholdKey" bigint NOT NULL,
@@ -590,6 +618,20 @@ CREATE TABLE "UsedAssertions" (
     CONSTRAINT "PK_UsedAssertions" PRIMARY KEY ("Id")
 );
 
+CREATE TABLE "ExportParts" (
+    "ExportKey" bigint NOT NULL,
+    "Number" integer NOT NULL,
+    "After" bigint NOT NULL,
+    "To" bigint NOT NULL,
+    "Expected" bigint NOT NULL,
+    "Families" bigint NOT NULL,
+    "Bytes" bigint NOT NULL,
+    "Hash" bytea,
+    "Subjects" bytea NOT NULL,
+    CONSTRAINT "PK_ExportParts" PRIMARY KEY ("ExportKey", "Number"),
+    CONSTRAINT "FK_ExportParts_Exports_ExportKey" FOREIGN KEY ("ExportKey") REFERENCES "Exports" ("Key") ON DELETE CASCADE
+);
+
 CREATE TABLE "Persons" (
     "Key" bigint NOT NULL,
     "OrderNumber" smallint,
@@ -748,6 +790,12 @@ CREATE INDEX "IX_Clients_AgreementKey" ON "Clients" ("AgreementKey");
 
 CREATE UNIQUE INDEX "IX_Clients_ClientId" ON "Clients" ("ClientId");
 
+CREATE INDEX "IX_Exports_Client" ON "Exports" ("Client");
+
+CREATE UNIQUE INDEX "IX_Exports_Id" ON "Exports" ("Id");
+
+CREATE UNIQUE INDEX "IX_Exports_Open" ON "Exports" ("Open");
+
 CREATE INDEX "IX_FamilyCards_HouseholdKey" ON "FamilyCards" ("HouseholdKey");
 
 CREATE INDEX "IX_FamilyCards_NumberHash" ON "FamilyCards" ("NumberHash");
@@ -849,7 +897,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS bigint) AS "VersionKey", CAST(NULL AS date) AS "ValidTo", CAST(NULL AS timestamp with time zone) AS "SupersededAt", CAST('9999-12-31 00:00:00+00' AS timestamp with time zone) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127224406_Initial', '10.0.15');
+VALUES ('20261128021651_Initial', '10.0.15');
 
 COMMIT;
 

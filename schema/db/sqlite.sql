@@ -64,6 +64,33 @@ CREATE TABLE "AgreementDrafts" (
     "DecidedAt" TEXT NULL
 );
 
+CREATE TABLE "Exports" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Exports" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
+    "Client" TEXT NOT NULL,
+    "AgreementKey" INTEGER NOT NULL,
+    "AgreementVersion" INTEGER NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "EndUser" TEXT NULL,
+    "Terms" TEXT NOT NULL,
+    "RequestId" TEXT NOT NULL,
+    "Reader" TEXT NOT NULL,
+    "Format" TEXT NOT NULL,
+    "Gzip" INTEGER NOT NULL,
+    "Query" TEXT NOT NULL,
+    "Groups" INTEGER NOT NULL,
+    "Day" TEXT NOT NULL,
+    "KnownAt" TEXT NOT NULL,
+    "AsOf" TEXT NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Open" TEXT NULL,
+    "Problem" TEXT NULL,
+    "Expected" INTEGER NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "ExpiresAt" TEXT NOT NULL
+);
+
 CREATE TABLE "FamilyCards" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_FamilyCards" PRIMARY KEY,
     "HouseholdKey" INTEGER NOT NULL,
@@ -568,6 +595,20 @@ CREATE TABLE "UsedAssertions" (
     "ExpiresAt" TEXT NOT NULL
 );
 
+CREATE TABLE "ExportParts" (
+    "ExportKey" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "After" INTEGER NOT NULL,
+    "To" INTEGER NOT NULL,
+    "Expected" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Bytes" INTEGER NOT NULL,
+    "Hash" BLOB NULL,
+    "Subjects" BLOB NOT NULL,
+    CONSTRAINT "PK_ExportParts" PRIMARY KEY ("ExportKey", "Number"),
+    CONSTRAINT "FK_ExportParts_Exports_ExportKey" FOREIGN KEY ("ExportKey") REFERENCES "Exports" ("Key") ON DELETE CASCADE
+);
+
 CREATE TABLE "Persons" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_Persons" PRIMARY KEY,
     "OrderNumber" INTEGER NULL,
@@ -720,6 +761,12 @@ CREATE INDEX "IX_Clients_AgreementKey" ON "Clients" ("AgreementKey");
 
 CREATE UNIQUE INDEX "IX_Clients_ClientId" ON "Clients" ("ClientId");
 
+CREATE INDEX "IX_Exports_Client" ON "Exports" ("Client");
+
+CREATE UNIQUE INDEX "IX_Exports_Id" ON "Exports" ("Id");
+
+CREATE UNIQUE INDEX "IX_Exports_Open" ON "Exports" ("Open");
+
 CREATE INDEX "IX_FamilyCards_HouseholdKey" ON "FamilyCards" ("HouseholdKey");
 
 CREATE INDEX "IX_FamilyCards_NumberHash" ON "FamilyCards" ("NumberHash");
@@ -821,7 +868,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261127224401_Initial', '10.0.15');
+VALUES ('20261128021643_Initial', '10.0.15');
 
 COMMIT;
 

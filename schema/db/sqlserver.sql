@@ -73,6 +73,34 @@ CREATE TABLE [AgreementDrafts] (
     CONSTRAINT [PK_AgreementDrafts] PRIMARY KEY ([Key])
 );
 
+CREATE TABLE [Exports] (
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AgreementKey] int NOT NULL,
+    [AgreementVersion] int NOT NULL,
+    [Purpose] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndUser] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [Terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RequestId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Reader] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Format] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Gzip] bit NOT NULL,
+    [Query] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Groups] int NOT NULL,
+    [Day] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [AsOf] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [State] smallint NOT NULL,
+    [Open] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [Problem] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [Expected] bigint NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Exports] PRIMARY KEY ([Key])
+);
+
 CREATE TABLE [FamilyCards] (
     [Key] bigint NOT NULL,
     [HouseholdKey] bigint NOT NULL,
@@ -594,6 +622,20 @@ CREATE TABLE [UsedAssertions] (
     CONSTRAINT [PK_UsedAssertions] PRIMARY KEY ([Id])
 );
 
+CREATE TABLE [ExportParts] (
+    [ExportKey] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [After] bigint NOT NULL,
+    [To] bigint NOT NULL,
+    [Expected] bigint NOT NULL,
+    [Families] bigint NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Hash] varbinary(32) NULL,
+    [Subjects] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_ExportParts] PRIMARY KEY ([ExportKey], [Number]),
+    CONSTRAINT [FK_ExportParts_Exports_ExportKey] FOREIGN KEY ([ExportKey]) REFERENCES [Exports] ([Key]) ON DELETE CASCADE
+);
+
 CREATE TABLE [Persons] (
     [Key] bigint NOT NULL,
     [OrderNumber] smallint NULL,
@@ -752,6 +794,12 @@ CREATE INDEX [IX_Clients_AgreementKey] ON [Clients] ([AgreementKey]);
 
 CREATE UNIQUE INDEX [IX_Clients_ClientId] ON [Clients] ([ClientId]) WHERE [ClientId] IS NOT NULL;
 
+CREATE INDEX [IX_Exports_Client] ON [Exports] ([Client]);
+
+CREATE UNIQUE INDEX [IX_Exports_Id] ON [Exports] ([Id]);
+
+CREATE UNIQUE INDEX [IX_Exports_Open] ON [Exports] ([Open]) WHERE [Open] IS NOT NULL;
+
 CREATE INDEX [IX_FamilyCards_HouseholdKey] ON [FamilyCards] ([HouseholdKey]);
 
 CREATE INDEX [IX_FamilyCards_NumberHash] ON [FamilyCards] ([NumberHash]);
@@ -853,7 +901,7 @@ EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buff
 EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261127224412_Initial', N'10.0.15');
+VALUES (N'20261128021658_Initial', N'10.0.15');
 
 COMMIT;
 GO
