@@ -41,8 +41,9 @@ public static class BeginExport
         var key = await KeyBlocks.Take(registry, "exports", 1, stop);
         var mark = request.Mark(caller.ClientId, caller.AgreementKey, caller.Purpose, caller.EndUser);
         if (await registry.Exports.AsNoTracking().Include(x => x.Parts).SingleOrDefaultAsync(x => x.Open == mark, stop) is { } same) return (same, null);
-        if (await registry.Exports.CountAsync(x => x.Client == caller.ClientId, stop) >= settings.PerClient) return (null, Problems.TooManyExports);
         var now = Instant(clock.GetUtcNow());
+        if (await registry.Exports.CountAsync(x => x.Client == caller.ClientId && x.ExpiresAt > now.UtcDateTime, stop) >= settings.PerClient)
+            return (null, Problems.TooManyExports);
         var texts = request.Query;
         var knownAt = texts.GetValueOrDefault(Moments.KnownAt)
             ?? now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);

@@ -7,7 +7,14 @@ namespace Regsosek.Api.Exports;
 /// <summary>The caller's own exports: those of others are not there.</summary>
 public sealed class ExportReader(Registry registry, Caller caller, ExportAgreements agreements, TimeProvider clock)
 {
-    private IQueryable<Export> Own => clock.GetUtcNow().UtcDateTime is var now ? registry.Exports.AsNoTracking().Where(x => x.ExpiresAt > now) : null!;
+    private IQueryable<Export> Own
+    {
+        get
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            return registry.Exports.AsNoTracking().Where(x => x.ExpiresAt > now);
+        }
+    }
 
     public async Task<IReadOnlyList<ExportView>> List(CancellationToken stop)
     {
