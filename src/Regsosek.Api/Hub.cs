@@ -9,6 +9,7 @@ using Regsosek.Api.Classification.Compare;
 using Regsosek.Api.Classification.Explain;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
+using Regsosek.Api.Exports;
 using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
@@ -125,7 +126,8 @@ public static class Hub
         services.AddSingleton<ComparisonReader>();
         services.AddSingleton<RunSchedule>();
         services.AddHostedService<ResumeRuns>();
-        services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>());
+        services.AddExports();
+        services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>(), settings.Of<ExportSettings>());
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
         services.AddSingleton<EligibleShape>();
@@ -214,6 +216,7 @@ public static class Hub
         app.MapParticipation();
         app.MapProgrammes();
         app.MapRegisters();
+        app.MapExports();
         app.MapAgreements();
         app.MapAccessLog();
         app.MapGraph();

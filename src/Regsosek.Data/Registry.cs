@@ -6,6 +6,7 @@ using Regsosek.Data.AccessLog;
 using Regsosek.Data.AsOf;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
+using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
 using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
@@ -65,6 +66,8 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
     public DbSet<AccessSegment> AccessSegments => Set<AccessSegment>();
     public DbSet<AccessPosting> AccessPostings => Set<AccessPosting>();
+    public DbSet<Export> Exports => Set<Export>();
+    public DbSet<ExportPart> ExportParts => Set<ExportPart>();
     public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
 
     /// <summary>Persons without a filter, for the limit filter of families alone: a filter over filtered persons would call itself.</summary>
@@ -88,6 +91,9 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     private string[] Villages => _caller.Regions.Villages;
     private bool IsSystem => _caller.IsSystem;
     private int Partner => _caller.PartnerKey;
+    private string OwnClient => _caller.ClientId;
+    private int OwnAgreement => _caller.AgreementKey;
+    private string OwnPurpose => _caller.Purpose;
 
     public override void Dispose()
     {
@@ -170,6 +176,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         FilterRegisters(model, scope is { IsAsOf: true });
         FilterDeliveries(model);
         if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
+        FilterExports(model);
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -232,12 +239,19 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
             || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
     }
 
+    /// <summary>An export is its owner's: the client that asked, under the agreement and for the purpose it asked for.</summary>
+    private void FilterExports(ModelBuilder model)
+    {
+        model.Entity<Export>().HasQueryFilter("owner", x => IsSystem || (x.Client == OwnClient && x.AgreementKey == OwnAgreement && x.Purpose == OwnPurpose));
+        model.Entity<ExportPart>().HasQueryFilter("owner", p => IsSystem || Exports.Any(x => x.Key == p.ExportKey));
+    }
+
     private void RefuseForeignWrites()
     {
         if (Moment is not null) throw new InvalidOperationException("The past is not written.");
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or RegisteredFact
-                or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal))
+                or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal or Export or ExportPart))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

@@ -4,6 +4,7 @@ using OpenIddict.EntityFrameworkCore.Models;
 using Regsosek.Data.AccessLog;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
+using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
 using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
@@ -109,6 +110,7 @@ internal static class RegistryModel
         RunTables.Map(model);
         RegisterTables.Map(model);
         DeliveryTables.Map(model);
+        ExportTables.Map(model);
         model.Entity<SummaryCell>(e =>
         {
             e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });

@@ -24,6 +24,7 @@ public class TestHub : IAsyncLifetime
     public Uri Url { get; private set; } = null!;
     public string DataPath => Path.Combine(_folder, "data");
     public string KeysPath => Path.Combine(_folder, "keys");
+    public string ExportsPath => Path.Combine(_folder, "exports");
     public TestDatabase Database { get; private set; } = null!;
 
     /// <summary>Part of the demonstration's 6,000 families that this hub holds.</summary>
@@ -43,7 +44,7 @@ public class TestHub : IAsyncLifetime
     {
         Database = new(DataPath, Holding.TablesAndRegions);
         App = Hub.Build([
-            "--environment=Development", "--urls=http://127.0.0.1:0", .. Database.Settings, $"--Keys:Path={KeysPath}",
+            "--environment=Development", "--urls=http://127.0.0.1:0", .. Database.Settings, $"--Keys:Path={KeysPath}", $"--Exports:Path={ExportsPath}",
             $"--Demo:Scale={Scale}",
             "--Logging:Console:LogLevel:Default=Error", .. Settings]);
         Extend(App);

@@ -45,6 +45,10 @@ public sealed class Callers(Registries registries, CurrentClients clients, Facts
         return (IsSane(endUser) ? caller with { EndUser = endUser } : caller, null);
     }
 
+    /// <summary>A client under terms that were kept, for work that goes on without his request.</summary>
+    public Caller Under(AgreementTerms terms, Client client, string purpose, string? endUser) =>
+        Of(client.ClientId, terms.On(client.Agreement), purpose, terms.Scopes) with { EndUser = endUser };
+
     private Caller Of(string client, Agreement agreement, string purpose, IEnumerable<string> scopes) => new()
     {
         ClientId = client,

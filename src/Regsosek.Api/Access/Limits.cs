@@ -17,6 +17,6 @@ public static class Limits
         // Who exists for a partner must not hang on what another partner sends.
         if (loaded.Root.Facts().FirstOrDefault(f => f.HeldBy is not null) is { } other)
             throw new RuleException("", $"'{other.Name}' is of another register, which a limit may not name");
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule))), on => loaded.ForFamilies(on).IsTrue);
+        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule))), on => loaded.ForFamilies(on).IsTrue) { Rule = rule };
     }
 }

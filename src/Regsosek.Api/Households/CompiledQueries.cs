@@ -38,17 +38,18 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
     /// of the page; 0: none.</param>
     internal Func<Registry, DateOnly, DateOnly, string, long, IAsyncEnumerable<HouseholdView>> Page(
         Registry registry, FieldGroups granted, UInt128 columns, int level, int atLeast) =>
-        Known(new(registry.Model, nameof(Page), level, granted, columns, Steps.First(step => step >= atLeast)), shape =>
+        Known(new(registry.Model, nameof(Page), level, granted, columns, Steps.FirstOrDefault(step => step >= atLeast, atLeast)), shape =>
         {
             Expression<Func<IQueryable<HouseholdView>, long, int, IQueryable<HouseholdView>>> rows =
                 (all, after, limit) => all.Where(h => h.Key > after).OrderBy(h => h.Key).Take(limit);
             return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, string, long, IQueryable<HouseholdView>>>(shape, In(level, rows)));
         });
 
-    /// <summary>As <see cref="Page"/>, of states as of a moment: after a key, up to another (see <see cref="Registry.EndOfStretch"/>).</summary>
+    /// <summary>As <see cref="Page"/>, after a key and up to another: a stretch of a long list, and pages as of a moment
+    /// (see <see cref="Registry.EndOfStretch"/>).</summary>
     internal Func<Registry, DateOnly, DateOnly, string, long, long, IAsyncEnumerable<HouseholdView>> Stretch(
         Registry registry, FieldGroups granted, UInt128 columns, int level, int atLeast) =>
-        Known(new(registry.Model, nameof(Stretch), level, granted, columns, Steps.First(step => step >= atLeast)), shape =>
+        Known(new(registry.Model, nameof(Stretch), level, granted, columns, Steps.FirstOrDefault(step => step >= atLeast, atLeast)), shape =>
         {
             Expression<Func<IQueryable<HouseholdView>, long, long, int, IQueryable<HouseholdView>>> rows =
                 (all, after, until, limit) => all.Where(h => h.Key > after && h.Key <= until).OrderBy(h => h.Key).Take(limit);

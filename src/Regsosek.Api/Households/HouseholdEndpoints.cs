@@ -18,7 +18,7 @@ public static class HouseholdEndpoints
             .Needs(Scopes.RegistryRead).TakesMoment()
             .Fails(Problems.UnknownParameter, Problems.InvalidParameter, Problems.FieldNotGranted, Problems.InvalidCursor, Problems.NotAcceptable,
                 Problems.BudgetExhausted, Problems.LogUnavailable)
-            .Produces<HouseholdPage>(200, "application/json", "application/x-ndjson", "text/csv");
+            .Produces<HouseholdPage>(200, "application/json", HouseholdRows.Ndjson, HouseholdRows.Csv);
         households.MapGet("/{id:guid}", Get).Named("GetHousehold", "One family with its members.").Needs(Scopes.RegistryRead)
             .Takes(["fields", .. Moments.Parameters]).TakesMoment()
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.FieldNotGranted, Problems.BudgetExhausted, Problems.LogUnavailable)
@@ -33,17 +33,23 @@ public static class HouseholdEndpoints
     {
         var query = queries.Read(http.Request.Query);
         reading.Shape = query.Shape;
-        var type = Accept.Of(http.Request, "application/json", "application/x-ndjson", "text/csv");
+        var type = Accept.Of(http.Request, "application/json", HouseholdRows.Ndjson, HouseholdRows.Csv);
 
         // A stream takes as long as the client reads; a page does not.
         if (type is not "application/json" && query.Count is not null)
             throw new ProblemException(Problems.Invalid("count", "a stream has no total."));
         if (type is not "application/json") http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        switch (type)
+        if (type is null)
         {
-            case "application/x-ndjson": await HouseholdStream.Ndjson(http, households.Stream(query, stop), query.Selection, stop); return;
-            case "text/csv": await HouseholdStream.Csv(http, households.Stream(query, stop), query.Selection, stop); return;
-            case null: await Problems.NotAcceptable.ExecuteAsync(http); return;
+            await Problems.NotAcceptable.ExecuteAsync(http);
+            return;
+        }
+
+        if (type is not "application/json")
+        {
+            using var rows = HouseholdRows.Of(type, query.Selection);
+            await HouseholdStream.Send(http, households.Stream(query, stop), rows, stop);
+            return;
         }
 
         var page = await households.Page(query, stop);

@@ -59,6 +59,64 @@ public sealed class HouseholdReader(
         }
     }
 
+    /// <summary>Keys that divide the scope, in the region that is asked, into stretches of so many families each, with how many there are: the other
+    /// filters are not looked at. One stretch at least.</summary>
+    public async Task<IReadOnlyList<(long To, int Families)>> Stretches(HouseholdQuery query, int families, CancellationToken stop)
+    {
+        if (query.Region is { } region) await regions.Check(region, "region", stop);
+        var rows = In(query with { Filters = [.. query.Filters.Where(f => f.Filter.Name == "region")] });
+        var stretches = new List<(long, int)>();
+        for (var after = long.MinValue; ;)
+        {
+            var rest = rows.Where(h => h.Key > after);
+            if (await rest.OrderBy(ByKey).Select(h => (long?)h.Key).Skip(families - 1).FirstOrDefaultAsync(stop) is { } to)
+            {
+                stretches.Add((after = to, families));
+                continue;
+            }
+
+            var left = await rest.CountAsync(stop);
+            if (left > 0 || stretches.Count == 0) stretches.Add((await rest.MaxAsync(h => (long?)h.Key, stop) ?? 0, left));
+            return stretches;
+        }
+    }
+
+    /// <summary>The families of a list with keys above one and up to another, in that order, page after page; every page is on record before it is
+    /// given.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<HouseholdView>> Between(
+        HouseholdQuery query, long after, long to, int page, [EnumeratorCancellation] CancellationToken stop)
+    {
+        for (var more = true; more;)
+        {
+            (var rows, more) = await Disclose(() => Rows(query, after, to, page + 1, stop), page, query.Selection, stop);
+            if (rows.Count == 0) yield break;
+            after = rows[^1].Key;
+            yield return rows;
+        }
+    }
+
+    private async Task<List<HouseholdView>> Rows(HouseholdQuery query, long after, long to, int limit, CancellationToken stop)
+    {
+        var driving = DrivingRegions.Of(caller.Regions, query.Region);
+        if (!IsCompiled(query, driving))
+            return await In(query).Where(h => h.Key > after && h.Key <= to).OrderBy(ByKey).Take(limit).Select(Only(query)).ToListAsync(stop);
+        var (level, code) = Driven(driving);
+        var read = reads.Stretch(registry, caller.Fields, query.Selection.Columns, level, limit);
+        return await Listed(read(registry, Adult, Elder, code, after, to), limit, stop);
+    }
+
+    /// <summary>No other filter than the region that drives it.</summary>
+    private static bool IsCompiled(HouseholdQuery query, IReadOnlyList<string> driving) =>
+        driving.Count == 1 ? query.Filters.All(f => f.Filter.Name == "region") : driving.Count == 0 && query.Filters.Count == 0;
+
+    /// <summary>The level and code of the one region that drives a compiled list; 0 for the nation.</summary>
+    private static (int Level, string Code) Driven(IReadOnlyList<string> driving) => driving is [var one] ? (DrivingRegions.Level(one), one) : (0, "");
+
+    /// <summary>What the filters leave; of one region by its index.</summary>
+    private IQueryable<HouseholdView> In(HouseholdQuery query) => DrivingRegions.Of(caller.Regions, query.Region) is [var code]
+        ? query.Apply(In(code, byRank: false), driven: true)
+        : query.Apply(All);
+
     /// <summary>Exact, or from one family in sixteen when an estimate will do and there are many.</summary>
     public async Task<long> Count(HouseholdQuery query, CancellationToken stop)
     {
@@ -92,12 +150,11 @@ public sealed class HouseholdReader(
     {
         var limit = query.Limit + 1;
         var driving = DrivingRegions.Of(caller.Regions, query.Region);
-        var isDriven = driving.Count == 1 && query.Filters.All(f => f.Filter.Name == "region");
-        if (query.Sort is null && (isDriven || (driving.Count == 0 && query.Filters.Count == 0)))
+        if (query.Sort is null && IsCompiled(query, driving))
         {
-            var (level, code) = driving is [var one] ? (DrivingRegions.Level(one), one) : (0, "");
+            var (level, code) = Driven(driving);
             var after = place?.Key ?? long.MinValue;
-            if (registry.Moment is not null) return await Stretches(query, level, code, after, limit, stop);
+            if (registry.Moment is not null) return await Then(query, level, code, after, limit, stop);
             var read = reads.Page(registry, caller.Fields, query.Selection.Columns, level, limit);
             return await Listed(read(registry, Adult, Elder, code, after), limit, stop);
         }
@@ -107,7 +164,7 @@ public sealed class HouseholdReader(
     }
 
     /// <summary>A page as of a moment, stretch after stretch of the keys there are today, each longer than the last: of few of them there may be a state.</summary>
-    private async Task<List<HouseholdView>> Stretches(HouseholdQuery query, int level, string code, long after, int limit, CancellationToken stop)
+    private async Task<List<HouseholdView>> Then(HouseholdQuery query, int level, string code, long after, int limit, CancellationToken stop)
     {
         var read = reads.Stretch(registry, caller.Fields, query.Selection.Columns, level, limit);
         var found = new List<HouseholdView>(limit);

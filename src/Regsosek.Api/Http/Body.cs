@@ -6,11 +6,14 @@ namespace Regsosek.Api.Http;
 internal sealed class Body : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
-    private int _count;
+    private int _count, _most;
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _count);
 
     public void Advance(int count) => _count += count;
+
+    /// <summary>Begins anew, in the same memory.</summary>
+    public void Clear() => (_most, _count) = (Math.Max(_most, _count), 0);
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
@@ -34,7 +37,7 @@ internal sealed class Body : IBufferWriter<byte>, IDisposable
     /// <summary>Nobody who gets this memory next finds what was in it.</summary>
     private void Return()
     {
-        _bytes.AsSpan(0, _count).Clear();
+        _bytes.AsSpan(0, Math.Max(_most, _count)).Clear();
         ArrayPool<byte>.Shared.Return(_bytes);
     }
 }

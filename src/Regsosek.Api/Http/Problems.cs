@@ -50,9 +50,12 @@ public static class Problems
     public static readonly Problem FactNotYours = new(403, "fact-not-yours", "No register of this partner sends such a fact");
     public static readonly Problem DeliveryClosed = new(409, "delivery-closed", "A delivery of this name is in, and it was another file");
     public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else");
+    public static readonly Problem TooManyExports = new(409, "too-many-exports", "The client has as many exports as it may; delete one");
+    public static readonly Problem ExportWithdrawn = new(410, "export-withdrawn", "The agreement no longer allows what the export holds");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that is not taken here");
+    public static readonly Problem RangeNotSatisfiable = new(416, "range-not-satisfiable", "The content has no such range");
     public static readonly Problem BudgetExhausted = new(429, "budget-exhausted", "The agreement's budget of distinct persons is used up");
     public static readonly Problem TooManyRequests = new(429, "too-many-requests", "The client asks too fast");
     public static readonly Problem ServerError = new(500, "server-error", "Something went wrong here");

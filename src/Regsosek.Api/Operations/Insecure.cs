@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Data.SqlClient;
 using Npgsql;
+using Regsosek.Api.Exports;
 using Regsosek.Api.Http;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Protection;
@@ -68,6 +69,10 @@ public static class Insecure
         var own = settings.Of<DatabaseSettings>().Provider == Engine.Sqlite && settings.Of<ConnectionSettings>().Registry is null;
         if (own && Directory.Exists(data) && (File.GetUnixFileMode(data) & others) != 0)
             yield return "Data:Path is open to every user of the machine: chmod 700.";
+        var exports = settings.Of<ExportSettings>().Path;
+        if (Directory.Exists(exports) && (File.GetUnixFileMode(exports) & others) != 0)
+            yield return "Exports:Path is open to every user of the machine: chmod 700.";
+        if (keys is not null && IsWithin(keys, exports)) yield return "Keys:Path is inside Exports:Path: whoever copies the exports has the keys.";
         if (own && keys is not null && IsWithin(keys, data)) yield return "Keys:Path is inside Data:Path: whoever copies the data has the keys.";
     }
 

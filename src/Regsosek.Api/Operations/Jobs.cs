@@ -1,6 +1,7 @@
 using Quartz;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
+using Regsosek.Api.Exports;
 using Regsosek.Api.Registers.Intake;
 using Regsosek.Data.Providers;
 
@@ -10,13 +11,18 @@ namespace Regsosek.Api.Operations;
 /// SQLite has one node.</summary>
 internal static class Jobs
 {
-    public static void AddJobs(this IServiceCollection services, Engine engine, string connection, ClassificationSettings classification)
+    /// <summary>After which a statement that met another writer's is tried again.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
+
+    public static void AddJobs(this IServiceCollection services, Engine engine, string connection, ClassificationSettings classification, ExportSettings exports)
     {
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store => Keep(store, engine, connection));
             quartz.ScheduleJob<ForgetFacts>(trigger => trigger.WithIdentity("forget")
                 .WithCronSchedule(ForgetFacts.Nightly, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
+            quartz.ScheduleJob<SweepJob>(trigger => trigger.WithIdentity("sweep exports")
+                .WithCronSchedule(exports.SweepAt, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             if (classification.ReplaySample > 0)
             {
                 quartz.ScheduleJob<ReplayJob>(trigger => trigger.WithIdentity("replay")
@@ -29,7 +35,11 @@ internal static class Jobs
     private static void Keep(IPersistentStoreBuilder store, Engine engine, string connection)
     {
         store.ProvisionSchema();
-        store.ConfigureStore(o => o.UseBackgroundThreads = true);
+        store.ConfigureStore(o =>
+        {
+            o.UseBackgroundThreads = true;
+            (o.TransientRetryInterval, o.DbRetryInterval) = (Again, Again);
+        });
         switch (engine)
         {
             case Engine.Sqlite:

@@ -68,4 +68,8 @@ public sealed record RegionScope(bool National, string[] Provinces, string[] Reg
 /// <summary>A rule that a family must meet to exist for the caller. It becomes part of the model, so it holds on every path;
 /// <paramref name="Build"/> gets the expression of the current date and gives the predicate that is true only when the rule
 /// is known to hold.</summary>
-public sealed record PopulationLimit(string Hash, Func<Expression, Expression<Func<Household, bool>>> Build);
+public sealed record PopulationLimit(string Hash, Func<Expression, Expression<Func<Household, bool>>> Build)
+{
+    /// <summary>The rule as the agreement has it.</summary>
+    public string Rule { get; init; } = "";
+}

@@ -47,6 +47,22 @@ public sealed class Seal : IDisposable
 
     public string? OpenText(byte[]? box) => box is null ? null : Encoding.UTF8.GetString(Open(box));
 
+    /// <summary>The cipher of a new file, and the number of the sealing key that its key is derived from.</summary>
+    internal (byte Number, AesGcm Cipher) NewFile(ReadOnlySpan<byte> salt)
+    {
+        var ring = _keys.Current;
+        return ((byte)(ring.Sealing.Count - 1), FileKey(ring.Sealing[^1], salt));
+    }
+
+    /// <summary>The cipher of a file that is there.</summary>
+    internal AesGcm OfFile(byte number, ReadOnlySpan<byte> salt)
+    {
+        var ring = number < _keys.Current.Sealing.Count ? _keys.Current : _keys.Look();
+        return number < ring.Sealing.Count && ring.Sealing[number] is { Length: > 0 } key
+            ? FileKey(key, salt)
+            : throw new CryptographicException("The key of a sealed file is gone.");
+    }
+
     /// <summary>16 bytes of HMAC-SHA256 of a normalised number; equal numbers have equal hashes, and nothing else can be told.</summary>
     public byte[] Hash(string number) => Hash(_keys.Current.Lookup, number);
 
@@ -63,6 +79,13 @@ public sealed class Seal : IDisposable
     public static long Subject(byte[] hash) => -(BinaryPrimitives.ReadInt64LittleEndian(hash) & long.MaxValue) - 1;
 
     public void Dispose() => _ciphers.Dispose();
+
+    private static AesGcm FileKey(byte[] key, ReadOnlySpan<byte> salt)
+    {
+        Span<byte> own = stackalloc byte[32];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, own, salt, "regsosek file"u8);
+        return new(own, Tag);
+    }
 
     private static byte[] Hash(byte[] key, string number)
     {

@@ -4,6 +4,7 @@ using Regsosek.Api.Access;
 using Regsosek.Data.Households;
 using Regsosek.Data.Protection;
 using Regsosek.Tests.Engines;
+using Regsosek.Tests.Exports;
 using Regsosek.Tests.Graph;
 
 namespace Regsosek.Tests.Access;
@@ -38,18 +39,21 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
         ["graph classifications"] = s => Graph("query($id:ID!){classifications(householdId:$id){decile}}", s),
         ["graph explanation"] = s => Graph("query($id:ID!){explanation(householdId:$id){standing{decile}}}", s),
         ["graph eligibility"] = s => Graph($"query($id:ID!){{programme(code:\"{s.Programme}\"){{eligibility(householdId:$id){{verdict}}}}}}", s),
+        ["export"] = s => Get($"{Exported.Path}/{s.Export}"),
+        ["part of an export"] = s => Get($"{Exported.Path}/{s.Export}/parts/1"),
+        ["deleted export"] = s => new(HttpMethod.Delete, $"{Exported.Path}/{s.Export}"),
         ["cursor of another"] = s => Get($"/api/v1/households?limit=1&cursor={s.Cursor}"),
         ["graph cursor of another"] = s => Post("/graphql", new { query = $"{{households(first:1,after:\"{s.Cursor}\"){{nodes{{id}}}}}}" }),
         ["programme's cursor of another"] = s => Get($"/api/v1/programmes/{s.Programme}/eligible?limit=1&cursor={s.Cursor}"),
     };
 
-    private sealed record Subject(string Id, string Nik, string Programme, string Cursor);
+    private sealed record Subject(string Id, string Nik, string Programme, string Cursor, string Export);
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task Hidden_is_as_absent(string partner, string surface)
     {
-        var (hidden, absent, warm) = await Subjects(partner);
+        var (hidden, absent, warm) = await Subjects(partner, surface);
         await Ask(partner, Surfaces[surface](warm));
         var one = await Ask(partner, Surfaces[surface](hidden));
         var other = await Ask(partner, Surfaces[surface](absent));
@@ -64,7 +68,7 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
     [InlineData("graph household")]
     public async Task What_is_there_is_told_apart(string surface)
     {
-        var (hidden, absent, _) = await Subjects("pemkot-jayapura");
+        var (hidden, absent, _) = await Subjects("pemkot-jayapura", surface);
         await using var registry = hub.Registry();
         var seen = await registry.Persons.Where(p => p.NikSealed != null && p.Household.RegencyCode == "91.71").OrderBy(p => p.Key)
             .Select(p => new { p.Household.Id, p.NikSealed }).FirstAsync();
@@ -75,7 +79,7 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
         Assert.NotEqual(string.Join('\n', other.Statements), string.Join('\n', one.Statements));
     }
 
-    private async Task<(Subject Hidden, Subject Absent, Subject Warm)> Subjects(string partner)
+    private async Task<(Subject Hidden, Subject Absent, Subject Warm)> Subjects(string partner, string surface)
     {
         await using var registry = hub.Registry();
         var outside = partner == "kemenkes"
@@ -85,11 +89,15 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
             .Select(p => new { p.Household.Id, p.NikSealed }).FirstAsync();
         var id = partner == "kemenkes" ? hub.Get<Pseudonyms>().Of(partner).Of(person.Id) : person.Id;
         var programme = partner == "kemenkes" ? "PBI-JKN" : "PKH";
-        var cursor = (await (await hub.As("kemensos")).Json("/api/v1/households?limit=1&region=35.07")).GetProperty("next").GetString()!;
+        var ministry = await hub.As("kemensos");
+        var export = surface.Contains("export", StringComparison.Ordinal)
+            ? (await Exported.Made(ministry, new { reader = "households", query = new { region = "91.71", fields = "id" } })).Id()
+            : Absent;
+        var cursor = (await ministry.Json("/api/v1/households?limit=1&region=35.07")).GetProperty("next").GetString()!;
         return (
-            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor),
-            new(Absent, AbsentNik, programme, new string('A', cursor.Length)),
-            new(AlsoAbsent, AbsentNik, programme, "AAAA"));
+            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor, export),
+            new(Absent, AbsentNik, programme, new string('A', cursor.Length), Absent),
+            new(AlsoAbsent, AbsentNik, programme, "AAAA", AlsoAbsent));
     }
 
     /// <summary>Status, headers but for time and rate, body; and the statements the hub ran for it.</summary>

@@ -7,7 +7,7 @@ using Regsosek.Data.Partners;
 namespace Regsosek.Tests.Access;
 
 /// <summary>A hub that one test class may change: agreements, clients, log.</summary>
-public sealed class OwnHub : TestHub
+public class OwnHub : TestHub
 {
     protected override double Scale => 0.01;
 

@@ -10,7 +10,7 @@ public sealed class InsecureStarts : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-").FullName;
 
-    private string[] Sound => [$"Data:Path={_folder}/data", $"Keys:Path={_folder}/keys", "AllowedHosts=hub.example",
+    private string[] Sound => [$"Data:Path={_folder}/data", $"Keys:Path={_folder}/keys", $"Exports:Path={_folder}/exports", "AllowedHosts=hub.example",
         "Auth:Issuer=https://hub.example/", "urls=https://127.0.0.1:5443"];
 
     [Fact]
@@ -67,14 +67,17 @@ public sealed class InsecureStarts : IDisposable
     public void A_secure_one_does_not(string settings) => Assert.Empty(Faults([.. Split(settings)]));
 
     [Fact]
-    public void A_data_folder_open_to_all_refuses_the_start()
+    public void A_folder_of_data_or_exports_open_to_all_refuses_the_start()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no file modes");
-        var data = Directory.CreateDirectory($"{_folder}/data").FullName;
-        Mode(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead);
-        Assert.StartsWith("Data:Path", Assert.Single(Faults()), StringComparison.Ordinal);
-        Mode(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Assert.Empty(Faults());
+        foreach (var (folder, setting) in new[] { ("data", "Data:Path"), ("exports", "Exports:Path") })
+        {
+            var path = Directory.CreateDirectory($"{_folder}/{folder}").FullName;
+            Mode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead);
+            Assert.StartsWith(setting, Assert.Single(Faults()), StringComparison.Ordinal);
+            Mode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Assert.Empty(Faults());
+        }
     }
 
     [Fact]

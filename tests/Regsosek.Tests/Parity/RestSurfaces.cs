@@ -8,7 +8,8 @@ namespace Regsosek.Tests.Parity;
 /// <summary>Families by REST: pages with random limits followed to the end, both streams, one by its id.</summary>
 internal static class RestSurfaces
 {
-    private const string List = "/api/v1/households", Scope = "registry.read";
+    public const string Scope = "registry.read";
+    private const string List = "/api/v1/households";
 
     public static readonly IReadOnlyList<Surface> All =
     [
@@ -52,26 +53,41 @@ internal static class RestSurfaces
         var reply = await Reply.Get(asking.Http, $"{List}?{Named(asking)}", "application/x-ndjson");
         var due = asking.RefusedNaming(Scope, asking.Query);
         if (due is not null || reply.Status != 200) return reply.Differs(due);
+        return LinesDiffer(asking, reply.Body);
+    }
+
+    public static string? LinesDiffer(Asking asking, string lines)
+    {
         var (fields, ofMember) = Oracle.Selected(asking.Query.Fields, asking.Query.Members);
         var expected = asking.Oracle.List(asking.Query).ConvertAll(h => asking.Oracle.Row(h, fields, ofMember));
         return Difference.OfList("/lines", expected,
-            [.. reply.Body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)]);
+            [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)]);
     }
 
     /// <summary>One line a family: the same values as text, the classification a column a member; members do not fit.</summary>
     private static async Task<string?> Csv(Asking asking)
     {
         var reply = await Reply.Get(asking.Http, $"{List}?{Named(asking)}", "text/csv");
-        var (fields, ofMember) = Oracle.Selected(asking.Query.Fields, asking.Query.Members);
+        var (_, ofMember) = Oracle.Selected(asking.Query.Fields, asking.Query.Members);
         var due = asking.RefusedNaming(Scope, asking.Query);
         if (due is not null) return reply.Differs(due);
         if (ofMember is not null) return reply.Status == 400 ? null : $"members in CSV: {reply.Status}";
-        if (reply.Status != 200) return reply.Differs(null as Refusal);
-        using var csv = new CsvParser(new StringReader(reply.Body), CultureInfo.InvariantCulture);
-        if (!csv.Read()) return "no header";
-        var header = csv.Record!;
+        return reply.Status == 200 ? CsvDiffers(asking, [reply.Body]) : reply.Differs(null as Refusal);
+    }
+
+    /// <summary>Of files that each begin with the header.</summary>
+    public static string? CsvDiffers(Asking asking, IReadOnlyList<string> files)
+    {
+        var (fields, _) = Oracle.Selected(asking.Query.Fields, members: false);
         var lines = new List<JsonNode>();
-        while (csv.Read()) lines.Add(new JsonObject(header.Zip(csv.Record!).Select(c => KeyValuePair.Create(c.First, (JsonNode?)c.Second))));
+        foreach (var file in files)
+        {
+            using var csv = new CsvParser(new StringReader(file), CultureInfo.InvariantCulture);
+            if (!csv.Read()) return "no header";
+            var header = csv.Record!;
+            while (csv.Read()) lines.Add(new JsonObject(header.Zip(csv.Record!).Select(c => KeyValuePair.Create(c.First, (JsonNode?)c.Second))));
+        }
+
         var expected = asking.Oracle.List(asking.Query).ConvertAll(h => Line(asking.Oracle.Row(h, fields, null)));
         return Difference.OfList("/lines", expected, [.. lines.Select(l => JsonDocument.Parse(l.ToJsonString()).RootElement)]);
     }

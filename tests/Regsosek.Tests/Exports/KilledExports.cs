@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Data;
+using Regsosek.Data.Exports;
+using Regsosek.Tests.Engines;
+
+namespace Regsosek.Tests.Exports;
+
+/// <summary>The real hub, killed (SIGKILL) while it builds an export, again and again: the export goes on at every start, and its bytes are those of one
+/// that was never killed.</summary>
+[OnEveryEngine]
+public sealed class KilledExports : IDisposable
+{
+    private const int Kills = 3;
+    private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-exports-").FullName;
+
+    [Fact]
+    public async Task An_export_killed_three_times_equals_one_that_was_not()
+    {
+        using var database = new TestDatabase($"{_folder}/data", Holding.TablesAndRegions);
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
+            $"--Exports:Path={_folder}/exports", "--Exports:PartFamilies=5", "--Exports:PageFamilies=2", "--Demo:Scale=0.1", "--Logging:LogLevel:Default=None"];
+        var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
+        await using var registry = registries.For(Caller.System("test"));
+        string? id = null;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var hub = Running.Hub(settings);
+            using var http = await Ministry(await hub.Listening);
+            id ??= (await Exported.Begin(http, new { reader = "households", query = new { include = "members" } })).Id();
+            var before = kill == 0 ? 0 : await Written(registry);
+            await Eventually.Holds("parts are written", async () => await Written(registry) > before + 3);
+            hub.Kill();
+            await hub.Ended;
+        }
+
+        Assert.Equal(ExportState.Building, (await registry.Exports.AsNoTracking().SingleAsync()).State);
+        using (var last = Running.Hub(settings))
+        {
+            using var http = await Ministry(await last.Listening);
+            var killed = await Exported.Ended(http, id!);
+            var whole = await Exported.Made(http, new { reader = "households", query = new { include = "members", knownAt = KnownAt(killed) } });
+            Assert.Equal(Hashes(killed), Hashes(whole));
+            Assert.Equal(await Exported.Parts(http, killed), await Exported.Parts(http, whole));
+            Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "exports"), "*.next", SearchOption.AllDirectories));
+            last.Kill();
+            await last.Ended;
+        }
+
+        TestDatabase.Close(registry);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Task<int> Written(Registry registry) => registry.ExportParts.CountAsync(p => p.Hash != null);
+
+    private static string KnownAt(JsonElement export) => export.GetProperty("knownAt").GetString()!;
+
+    private static List<string> Hashes(JsonElement export) =>
+        [.. export.GetProperty("parts").EnumerateArray().Select(p => $"{p.GetProperty("families")} {p.GetProperty("sha256")}")];
+
+    private static async Task<HttpClient> Ministry(Uri url)
+    {
+        var http = new HttpClient { BaseAddress = url };
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "kemensos"), new("client_secret", "kemensos-demo")]);
+        using var answer = await http.PostAsync("/connect/token", form);
+        var token = (await answer.Json(HttpStatusCode.OK)).GetProperty("access_token").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+}
