@@ -64,6 +64,89 @@ CREATE TABLE "AgreementDrafts" (
     "DecidedAt" TEXT NULL
 );
 
+CREATE TABLE "DeliveredPeriods" (
+    "Programme" TEXT NOT NULL,
+    "Period" INTEGER NOT NULL,
+    CONSTRAINT "PK_DeliveredPeriods" PRIMARY KEY ("Programme", "Period")
+);
+
+CREATE TABLE "DeliveredRows" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_DeliveredRows" PRIMARY KEY,
+    "PartnerKey" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    "Level" INTEGER NULL,
+    "Kind" INTEGER NULL,
+    "NumberHash" BLOB NULL,
+    "NumberSealed" BLOB NULL,
+    "DeliveryKey" INTEGER NOT NULL,
+    "Programme" TEXT NOT NULL,
+    "Period" INTEGER NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Amount" INTEGER NULL,
+    "HouseholdKey" INTEGER NULL,
+    "PersonKey" INTEGER NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "ReplacedAt" TEXT NULL
+);
+
+CREATE TABLE "Deliveries" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Deliveries" PRIMARY KEY AUTOINCREMENT,
+    "Id" TEXT NOT NULL,
+    "PartnerKey" INTEGER NOT NULL,
+    "Client" TEXT NOT NULL,
+    "EndUser" TEXT NULL,
+    "Programme" TEXT NOT NULL,
+    "Period" INTEGER NULL,
+    "Format" INTEGER NOT NULL,
+    "ContentHash" BLOB NULL,
+    "State" INTEGER NOT NULL,
+    "Bytes" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Added" INTEGER NOT NULL,
+    "Replaced" INTEGER NOT NULL,
+    "Late" INTEGER NOT NULL,
+    "Rejected" INTEGER NOT NULL,
+    "Fault" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "FinishedAt" TEXT NULL
+);
+
+CREATE TABLE "DeliveryParts" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_DeliveryParts" PRIMARY KEY AUTOINCREMENT,
+    "DeliveryKey" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "ContentHash" BLOB NOT NULL,
+    "Sealed" BLOB NOT NULL
+);
+
+CREATE TABLE "Exports" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Exports" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
+    "Client" TEXT NOT NULL,
+    "AgreementKey" INTEGER NOT NULL,
+    "AgreementVersion" INTEGER NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "EndUser" TEXT NULL,
+    "Terms" TEXT NOT NULL,
+    "RequestId" TEXT NOT NULL,
+    "Reader" TEXT NOT NULL,
+    "Format" TEXT NOT NULL,
+    "Gzip" INTEGER NOT NULL,
+    "Query" TEXT NOT NULL,
+    "Groups" INTEGER NOT NULL,
+    "Day" TEXT NOT NULL,
+    "KnownAt" TEXT NOT NULL,
+    "AsOf" TEXT NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Open" TEXT NULL,
+    "Problem" TEXT NULL,
+    "Expected" INTEGER NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "ExpiresAt" TEXT NOT NULL
+);
+
 CREATE TABLE "FamilyCards" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_FamilyCards" PRIMARY KEY,
     "HouseholdKey" INTEGER NOT NULL,
@@ -310,6 +393,12 @@ CREATE TABLE "Imports" (
     "FinishedAt" TEXT NULL
 );
 
+CREATE TABLE "KeptRows" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_KeptRows" PRIMARY KEY,
+    "ContentHash" BLOB NOT NULL,
+    "Sealed" BLOB NOT NULL
+);
+
 CREATE TABLE "KeyBlocks" (
     "Name" TEXT NOT NULL CONSTRAINT "PK_KeyBlocks" PRIMARY KEY,
     "Next" INTEGER NOT NULL
@@ -466,6 +555,17 @@ CREATE TABLE "Ranks" (
     CONSTRAINT "PK_Ranks" PRIMARY KEY ("RunKey", "HouseholdKey")
 );
 
+CREATE TABLE "ReceiptTotals" (
+    "Programme" TEXT NOT NULL,
+    "Period" INTEGER NOT NULL,
+    "Region" TEXT NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Recipients" INTEGER NOT NULL,
+    "Amount" INTEGER NOT NULL,
+    CONSTRAINT "PK_ReceiptTotals" PRIMARY KEY ("Programme", "Period", "Region")
+);
+
 CREATE TABLE "RegionCodes" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_RegionCodes" PRIMARY KEY,
     "System" TEXT NOT NULL,
@@ -566,6 +666,20 @@ CREATE TABLE "Summaries" (
 CREATE TABLE "UsedAssertions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_UsedAssertions" PRIMARY KEY,
     "ExpiresAt" TEXT NOT NULL
+);
+
+CREATE TABLE "ExportParts" (
+    "ExportKey" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "After" INTEGER NOT NULL,
+    "To" INTEGER NOT NULL,
+    "Expected" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Bytes" INTEGER NOT NULL,
+    "Hash" BLOB NULL,
+    "Subjects" BLOB NOT NULL,
+    CONSTRAINT "PK_ExportParts" PRIMARY KEY ("ExportKey", "Number"),
+    CONSTRAINT "FK_ExportParts_Exports_ExportKey" FOREIGN KEY ("ExportKey") REFERENCES "Exports" ("Key") ON DELETE CASCADE
 );
 
 CREATE TABLE "Persons" (
@@ -775,6 +889,28 @@ CREATE INDEX "IX_Clients_AgreementKey" ON "Clients" ("AgreementKey");
 
 CREATE UNIQUE INDEX "IX_Clients_ClientId" ON "Clients" ("ClientId");
 
+CREATE UNIQUE INDEX "IX_DeliveredRows_DeliveryKey_Line" ON "DeliveredRows" ("DeliveryKey", "Line");
+
+CREATE INDEX "IX_DeliveredRows_HouseholdKey" ON "DeliveredRows" ("HouseholdKey");
+
+CREATE INDEX "IX_DeliveredRows_NumberHash_Programme_Period" ON "DeliveredRows" ("NumberHash", "Programme", "Period");
+
+CREATE INDEX "IX_DeliveredRows_Programme_Period_HouseholdKey" ON "DeliveredRows" ("Programme", "Period", "HouseholdKey");
+
+CREATE UNIQUE INDEX "IX_Deliveries_Id" ON "Deliveries" ("Id");
+
+CREATE UNIQUE INDEX "IX_Deliveries_PartnerKey_ContentHash" ON "Deliveries" ("PartnerKey", "ContentHash");
+
+CREATE INDEX "IX_Deliveries_State" ON "Deliveries" ("State");
+
+CREATE UNIQUE INDEX "IX_DeliveryParts_DeliveryKey_Number" ON "DeliveryParts" ("DeliveryKey", "Number");
+
+CREATE INDEX "IX_Exports_Client" ON "Exports" ("Client");
+
+CREATE UNIQUE INDEX "IX_Exports_Id" ON "Exports" ("Id");
+
+CREATE UNIQUE INDEX "IX_Exports_Open" ON "Exports" ("Open");
+
 CREATE INDEX "IX_FamilyCards_HouseholdKey" ON "FamilyCards" ("HouseholdKey");
 
 CREATE INDEX "IX_FamilyCards_NumberHash" ON "FamilyCards" ("NumberHash");
@@ -890,7 +1026,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128021215_Initial', '10.0.15');
+VALUES ('20261128031814_Initial', '10.0.15');
 
 COMMIT;
 

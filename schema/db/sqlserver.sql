@@ -73,6 +73,93 @@ CREATE TABLE [AgreementDrafts] (
     CONSTRAINT [PK_AgreementDrafts] PRIMARY KEY ([Key])
 );
 
+CREATE TABLE [DeliveredPeriods] (
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Period] int NOT NULL,
+    CONSTRAINT [PK_DeliveredPeriods] PRIMARY KEY ([Programme], [Period])
+);
+
+CREATE TABLE [DeliveredRows] (
+    [Key] bigint NOT NULL,
+    [PartnerKey] int NOT NULL,
+    [Line] bigint NOT NULL,
+    [Reason] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [Level] smallint NULL,
+    [Kind] smallint NULL,
+    [NumberHash] varbinary(16) NULL,
+    [NumberSealed] varbinary(800) NULL,
+    [DeliveryKey] bigint NOT NULL,
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Period] int NOT NULL,
+    [State] smallint NOT NULL,
+    [Amount] bigint NULL,
+    [HouseholdKey] bigint NULL,
+    [PersonKey] bigint NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [ReplacedAt] datetime2 NULL,
+    CONSTRAINT [PK_DeliveredRows] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Deliveries] (
+    [Key] bigint NOT NULL IDENTITY,
+    [Id] uniqueidentifier NOT NULL,
+    [PartnerKey] int NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndUser] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Period] int NULL,
+    [Format] smallint NOT NULL,
+    [ContentHash] varbinary(32) NULL,
+    [State] smallint NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Line] bigint NOT NULL,
+    [Added] bigint NOT NULL,
+    [Replaced] bigint NOT NULL,
+    [Late] bigint NOT NULL,
+    [Rejected] bigint NOT NULL,
+    [Fault] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [ReceivedAt] datetime2 NOT NULL,
+    [FinishedAt] datetime2 NULL,
+    CONSTRAINT [PK_Deliveries] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [DeliveryParts] (
+    [Key] bigint NOT NULL IDENTITY,
+    [DeliveryKey] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [ContentHash] varbinary(32) NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_DeliveryParts] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Exports] (
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AgreementKey] int NOT NULL,
+    [AgreementVersion] int NOT NULL,
+    [Purpose] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndUser] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [Terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RequestId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Reader] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Format] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Gzip] bit NOT NULL,
+    [Query] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Groups] int NOT NULL,
+    [Day] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [AsOf] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [State] smallint NOT NULL,
+    [Open] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [Problem] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [Expected] bigint NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Exports] PRIMARY KEY ([Key])
+);
+
 CREATE TABLE [FamilyCards] (
     [Key] bigint NOT NULL,
     [HouseholdKey] bigint NOT NULL,
@@ -324,6 +411,13 @@ CREATE TABLE [Imports] (
     CONSTRAINT [PK_Imports] PRIMARY KEY ([Key])
 );
 
+CREATE TABLE [KeptRows] (
+    [Key] bigint NOT NULL,
+    [ContentHash] varbinary(32) NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_KeptRows] PRIMARY KEY ([Key])
+);
+
 CREATE TABLE [KeyBlocks] (
     [Name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Next] bigint NOT NULL,
@@ -487,6 +581,17 @@ CREATE TABLE [Ranks] (
     CONSTRAINT [PK_Ranks] PRIMARY KEY ([RunKey], [HouseholdKey])
 );
 
+CREATE TABLE [ReceiptTotals] (
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Period] int NOT NULL,
+    [Region] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Level] smallint NOT NULL,
+    [Families] bigint NOT NULL,
+    [Recipients] bigint NOT NULL,
+    [Amount] bigint NOT NULL,
+    CONSTRAINT [PK_ReceiptTotals] PRIMARY KEY ([Programme], [Period], [Region])
+);
+
 CREATE TABLE [RegionCodes] (
     [Key] int NOT NULL,
     [System] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -592,6 +697,20 @@ CREATE TABLE [UsedAssertions] (
     [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ExpiresAt] datetime2 NOT NULL,
     CONSTRAINT [PK_UsedAssertions] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [ExportParts] (
+    [ExportKey] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [After] bigint NOT NULL,
+    [To] bigint NOT NULL,
+    [Expected] bigint NOT NULL,
+    [Families] bigint NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Hash] varbinary(32) NULL,
+    [Subjects] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_ExportParts] PRIMARY KEY ([ExportKey], [Number]),
+    CONSTRAINT [FK_ExportParts_Exports_ExportKey] FOREIGN KEY ([ExportKey]) REFERENCES [Exports] ([Key]) ON DELETE CASCADE
 );
 
 CREATE TABLE [Persons] (
@@ -811,6 +930,28 @@ CREATE INDEX [IX_Clients_AgreementKey] ON [Clients] ([AgreementKey]);
 
 CREATE UNIQUE INDEX [IX_Clients_ClientId] ON [Clients] ([ClientId]) WHERE [ClientId] IS NOT NULL;
 
+CREATE UNIQUE INDEX [IX_DeliveredRows_DeliveryKey_Line] ON [DeliveredRows] ([DeliveryKey], [Line]);
+
+CREATE INDEX [IX_DeliveredRows_HouseholdKey] ON [DeliveredRows] ([HouseholdKey]);
+
+CREATE INDEX [IX_DeliveredRows_NumberHash_Programme_Period] ON [DeliveredRows] ([NumberHash], [Programme], [Period]);
+
+CREATE INDEX [IX_DeliveredRows_Programme_Period_HouseholdKey] ON [DeliveredRows] ([Programme], [Period], [HouseholdKey]);
+
+CREATE UNIQUE INDEX [IX_Deliveries_Id] ON [Deliveries] ([Id]);
+
+CREATE UNIQUE INDEX [IX_Deliveries_PartnerKey_ContentHash] ON [Deliveries] ([PartnerKey], [ContentHash]) WHERE [ContentHash] IS NOT NULL;
+
+CREATE INDEX [IX_Deliveries_State] ON [Deliveries] ([State]);
+
+CREATE UNIQUE INDEX [IX_DeliveryParts_DeliveryKey_Number] ON [DeliveryParts] ([DeliveryKey], [Number]);
+
+CREATE INDEX [IX_Exports_Client] ON [Exports] ([Client]);
+
+CREATE UNIQUE INDEX [IX_Exports_Id] ON [Exports] ([Id]);
+
+CREATE UNIQUE INDEX [IX_Exports_Open] ON [Exports] ([Open]) WHERE [Open] IS NOT NULL;
+
 CREATE INDEX [IX_FamilyCards_HouseholdKey] ON [FamilyCards] ([HouseholdKey]);
 
 CREATE INDEX [IX_FamilyCards_NumberHash] ON [FamilyCards] ([NumberHash]);
@@ -926,7 +1067,7 @@ EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buff
 EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261128021227_Initial', N'10.0.15');
+VALUES (N'20261128031825_Initial', N'10.0.15');
 
 COMMIT;
 GO

@@ -108,6 +108,125 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveredPeriods",
+                columns: table => new
+                {
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveredPeriods", x => new { x.Programme, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveredRows",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnerKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Level = table.Column<short>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: true),
+                    NumberHash = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: true),
+                    NumberSealed = table.Column<byte[]>(type: "BLOB", maxLength: 800, nullable: true),
+                    DeliveryKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveredRows", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EndUser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: true),
+                    Format = table.Column<short>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    Added = table.Column<long>(type: "INTEGER", nullable: false),
+                    Replaced = table.Column<long>(type: "INTEGER", nullable: false),
+                    Late = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryParts",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeliveryKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryParts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndUser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reader = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Gzip = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    Groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AsOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Expected = table.Column<long>(type: "INTEGER", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FamilyCards",
                 columns: table => new
                 {
@@ -391,6 +510,19 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptRows",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptRows", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeyBlocks",
                 columns: table => new
                 {
@@ -611,6 +743,23 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReceiptTotals",
+                columns: table => new
+                {
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    Level = table.Column<short>(type: "INTEGER", nullable: false),
+                    Families = table.Column<long>(type: "INTEGER", nullable: false),
+                    Recipients = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptTotals", x => new { x.Programme, x.Period, x.Region });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionCodes",
                 columns: table => new
                 {
@@ -758,6 +907,31 @@ namespace Regsosek.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UsedAssertions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExportParts",
+                columns: table => new
+                {
+                    ExportKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    After = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<long>(type: "INTEGER", nullable: false),
+                    Families = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportParts", x => new { x.ExportKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ExportParts_Exports_ExportKey",
+                        column: x => x.ExportKey,
+                        principalTable: "Exports",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1127,6 +1301,67 @@ namespace Regsosek.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_DeliveryKey_Line",
+                table: "DeliveredRows",
+                columns: new[] { "DeliveryKey", "Line" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_HouseholdKey",
+                table: "DeliveredRows",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_NumberHash_Programme_Period",
+                table: "DeliveredRows",
+                columns: new[] { "NumberHash", "Programme", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_Programme_Period_HouseholdKey",
+                table: "DeliveredRows",
+                columns: new[] { "Programme", "Period", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Id",
+                table: "Deliveries",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_PartnerKey_ContentHash",
+                table: "Deliveries",
+                columns: new[] { "PartnerKey", "ContentHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State",
+                table: "Deliveries",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryParts_DeliveryKey_Number",
+                table: "DeliveryParts",
+                columns: new[] { "DeliveryKey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Client",
+                table: "Exports",
+                column: "Client");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Id",
+                table: "Exports",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Open",
+                table: "Exports",
+                column: "Open",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FamilyCards_HouseholdKey",
                 table: "FamilyCards",
                 column: "HouseholdKey");
@@ -1445,6 +1680,21 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "DeliveredPeriods");
+
+            migrationBuilder.DropTable(
+                name: "DeliveredRows");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryParts");
+
+            migrationBuilder.DropTable(
+                name: "ExportParts");
+
+            migrationBuilder.DropTable(
                 name: "FamilyCards");
 
             migrationBuilder.DropTable(
@@ -1455,6 +1705,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Imports");
+
+            migrationBuilder.DropTable(
+                name: "KeptRows");
 
             migrationBuilder.DropTable(
                 name: "KeyBlocks");
@@ -1484,6 +1737,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "Ranks");
 
             migrationBuilder.DropTable(
+                name: "ReceiptTotals");
+
+            migrationBuilder.DropTable(
                 name: "RegionCodes");
 
             migrationBuilder.DropTable(
@@ -1509,6 +1765,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
 
             migrationBuilder.DropTable(
                 name: "Clients");

@@ -108,6 +108,125 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeliveredPeriods",
+                columns: table => new
+                {
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Period = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveredPeriods", x => new { x.Programme, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveredRows",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    PartnerKey = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Level = table.Column<short>(type: "smallint", nullable: true),
+                    Kind = table.Column<short>(type: "smallint", nullable: true),
+                    NumberHash = table.Column<byte[]>(type: "varbinary(16)", maxLength: 16, nullable: true),
+                    NumberSealed = table.Column<byte[]>(type: "varbinary(800)", maxLength: 800, nullable: true),
+                    DeliveryKey = table.Column<long>(type: "bigint", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: true),
+                    PersonKey = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveredRows", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerKey = table.Column<int>(type: "int", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Period = table.Column<int>(type: "int", nullable: true),
+                    Format = table.Column<short>(type: "smallint", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<long>(type: "bigint", nullable: false),
+                    Added = table.Column<long>(type: "bigint", nullable: false),
+                    Replaced = table.Column<long>(type: "bigint", nullable: false),
+                    Late = table.Column<long>(type: "bigint", nullable: false),
+                    Rejected = table.Column<long>(type: "bigint", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryParts",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DeliveryKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryParts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AgreementKey = table.Column<int>(type: "int", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reader = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Format = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Gzip = table.Column<bool>(type: "bit", nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Groups = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AsOf = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Expected = table.Column<long>(type: "bigint", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FamilyCards",
                 columns: table => new
                 {
@@ -391,6 +510,19 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptRows",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    ContentHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptRows", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KeyBlocks",
                 columns: table => new
                 {
@@ -611,6 +743,23 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReceiptTotals",
+                columns: table => new
+                {
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Level = table.Column<short>(type: "smallint", nullable: false),
+                    Families = table.Column<long>(type: "bigint", nullable: false),
+                    Recipients = table.Column<long>(type: "bigint", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptTotals", x => new { x.Programme, x.Period, x.Region });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegionCodes",
                 columns: table => new
                 {
@@ -758,6 +907,31 @@ namespace Regsosek.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UsedAssertions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExportParts",
+                columns: table => new
+                {
+                    ExportKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    After = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<long>(type: "bigint", nullable: false),
+                    Families = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportParts", x => new { x.ExportKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ExportParts_Exports_ExportKey",
+                        column: x => x.ExportKey,
+                        principalTable: "Exports",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1129,6 +1303,69 @@ namespace Regsosek.Data.Migrations.SqlServer
                 filter: "[ClientId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_DeliveryKey_Line",
+                table: "DeliveredRows",
+                columns: new[] { "DeliveryKey", "Line" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_HouseholdKey",
+                table: "DeliveredRows",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_NumberHash_Programme_Period",
+                table: "DeliveredRows",
+                columns: new[] { "NumberHash", "Programme", "Period" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveredRows_Programme_Period_HouseholdKey",
+                table: "DeliveredRows",
+                columns: new[] { "Programme", "Period", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Id",
+                table: "Deliveries",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_PartnerKey_ContentHash",
+                table: "Deliveries",
+                columns: new[] { "PartnerKey", "ContentHash" },
+                unique: true,
+                filter: "[ContentHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State",
+                table: "Deliveries",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryParts_DeliveryKey_Number",
+                table: "DeliveryParts",
+                columns: new[] { "DeliveryKey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Client",
+                table: "Exports",
+                column: "Client");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Id",
+                table: "Exports",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_Open",
+                table: "Exports",
+                column: "Open",
+                unique: true,
+                filter: "[Open] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FamilyCards_HouseholdKey",
                 table: "FamilyCards",
                 column: "HouseholdKey");
@@ -1452,6 +1689,21 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "DeliveredPeriods");
+
+            migrationBuilder.DropTable(
+                name: "DeliveredRows");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryParts");
+
+            migrationBuilder.DropTable(
+                name: "ExportParts");
+
+            migrationBuilder.DropTable(
                 name: "FamilyCards");
 
             migrationBuilder.DropTable(
@@ -1462,6 +1714,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Imports");
+
+            migrationBuilder.DropTable(
+                name: "KeptRows");
 
             migrationBuilder.DropTable(
                 name: "KeyBlocks");
@@ -1491,6 +1746,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "Ranks");
 
             migrationBuilder.DropTable(
+                name: "ReceiptTotals");
+
+            migrationBuilder.DropTable(
                 name: "RegionCodes");
 
             migrationBuilder.DropTable(
@@ -1516,6 +1774,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
 
             migrationBuilder.DropTable(
                 name: "Clients");
