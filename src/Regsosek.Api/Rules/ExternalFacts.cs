@@ -73,6 +73,11 @@ internal sealed class External : Fact
 
     private static Column Of<T>(Expression<Func<RegisteredFact, T>> get, FactType type) => new(get)
     {
-        Name = "", Label = new("", ""), Unit = Unit.Family, Type = type, Source = FactSource.Register, Group = FieldGroups.None,
+        Name = "",
+        Label = new("", ""),
+        Unit = Unit.Family,
+        Type = type,
+        Source = FactSource.Register,
+        Group = FieldGroups.None,
     };
 }

@@ -58,7 +58,12 @@ public sealed class FactsOfWhoComesLater : IDisposable
         var partner = new Partner { Code = "kementan", Name = "Kementan" };
         var register = new PartnerRegister
         {
-            Code = "simluhtan", Partner = partner, Facts = ["landArea"], Purpose = "test", RetainUntil = hub.Today.AddYears(1), DeclaredBy = "test",
+            Code = "simluhtan",
+            Partner = partner,
+            Facts = ["landArea"],
+            Purpose = "test",
+            RetainUntil = hub.Today.AddYears(1),
+            DeclaredBy = "test",
         };
         var delivery = new RegisterDelivery { Register = register, Name = "one", SentBy = "test" };
         hub.Add(delivery);

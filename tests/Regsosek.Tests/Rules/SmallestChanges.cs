@@ -91,6 +91,11 @@ public sealed class SmallestChanges
 
     private static void Send(Person person, string fact, double? number, string? text = null) => person.Registered.Add(new RegisteredFact
     {
-        Fact = fact, NikSealed = [], NikHash = [1], Number = number, Text = text, ObservedOn = Families.Today,
+        Fact = fact,
+        NikSealed = [],
+        NikHash = [1],
+        Number = number,
+        Text = text,
+        ObservedOn = Families.Today,
     });
 }

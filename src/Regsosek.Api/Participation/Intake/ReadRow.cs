@@ -2,8 +2,8 @@ using System.Globalization;
 using Regsosek.Api.Enumeration;
 using Regsosek.Api.Http;
 using Regsosek.Data.Participation;
-using Numbers = Regsosek.Api.Enumeration.Nik;
 using Column = Regsosek.Api.Participation.Intake.Given;
+using Numbers = Regsosek.Api.Enumeration.Nik;
 
 namespace Regsosek.Api.Participation.Intake;
 
