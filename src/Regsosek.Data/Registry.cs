@@ -222,7 +222,8 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         facts.HasQueryFilter("scope", f => IsSystem || Everywhere || Persons.Any(p => p.Key == f.PersonKey));
         facts.HasQueryFilter("kept", f => f.RetainUntil >= ThisDay);
         if (isAsOf)
-            facts.HasQueryFilter("in force", f => f.ObservedOn <= Today && f.RecordedAt <= KnownAt && (f.SupersededAt == null || f.SupersededAt > KnownAt));
+            facts.HasQueryFilter("in force", f => f.ObservedOn <= Today && f.RecordedAt <= KnownAt
+                && (f.SupersededAt == null || f.SupersededAt > KnownAt || f.ValidTo > Today));
         else facts.HasQueryFilter("in force", f => f.SupersededAt == null);
     }
 

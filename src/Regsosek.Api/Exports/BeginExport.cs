@@ -18,9 +18,9 @@ public static class BeginExport
     {
         if (request.Fault() is { } fault) return fault;
         if (!caller.Scopes.Contains(HouseholdExport.Scope)) return Problems.Scope(HouseholdExport.Scope);
-        _ = Moments.Read(request.Query.GetValueOrDefault(Moments.AsOf), request.Query.GetValueOrDefault(Moments.KnownAt), clock);
+        var moment = Moments.Read(request.Query.GetValueOrDefault(Moments.AsOf), request.Query.GetValueOrDefault(Moments.KnownAt) ?? Text(Instant(clock.GetUtcNow())), clock);
         FieldGroups groups;
-        await using (var scope = scopes.For(caller, null, reading))
+        await using (var scope = scopes.For(caller, moment, reading))
             groups = await scope.ServiceProvider.GetRequiredService<HouseholdExport>().Check(request.Texts, ExportRequest.Formats[request.Format], stop);
         if (await log.Used(caller.AgreementKey) >= caller.Budget) return Problems.BudgetExhausted;
 
@@ -42,11 +42,10 @@ public static class BeginExport
         var mark = request.Mark(caller.ClientId, caller.AgreementKey, caller.Purpose, caller.EndUser);
         if (await registry.Exports.AsNoTracking().Include(x => x.Parts).SingleOrDefaultAsync(x => x.Open == mark, stop) is { } same) return (same, null);
         var now = Instant(clock.GetUtcNow());
-        if (await registry.Exports.CountAsync(x => x.Client == caller.ClientId && x.ExpiresAt > now.UtcDateTime, stop) >= settings.PerClient)
+        if (await registry.Exports.CountAsync(x => x.Client == caller.ClientId && (x.ExpiresAt > now.UtcDateTime || x.State == ExportState.Building), stop) >= settings.PerClient)
             return (null, Problems.TooManyExports);
         var texts = request.Query;
-        var knownAt = texts.GetValueOrDefault(Moments.KnownAt)
-            ?? now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        var knownAt = texts.GetValueOrDefault(Moments.KnownAt) ?? Text(now);
         var moment = Moments.Read(texts.GetValueOrDefault(Moments.AsOf), knownAt, clock)!;
         var export = new Export
         {
@@ -76,6 +75,9 @@ public static class BeginExport
         await transaction.CommitAsync(stop);
         return (export, null);
     }
+
+    private static string Text(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whole microseconds: what every engine keeps, so that the job reads as of the very instant that is stored.</summary>
     private static DateTimeOffset Instant(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));

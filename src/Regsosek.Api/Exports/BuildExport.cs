@@ -57,7 +57,8 @@ public sealed class BuildExport(
         }
     }
 
-    /// <summary>Parts are divided by the families of today's scope: who was there at the moment of the export is there today, or is not his to see.</summary>
+    /// <summary>Parts are divided by the families of today's scope. The last has no end: who was in the region at the moment may be behind the last who is
+    /// there today.</summary>
     private async Task Divide(Export export, CancellationToken stop)
     {
         var caller = await agreements.CallerOf(export, stop) ?? throw new ExportStoppedException(isWithdrawn: true);
@@ -69,8 +70,9 @@ public sealed class BuildExport(
             throw new ExportStoppedException(isWithdrawn: false);
         row.Expected = stretches.Sum(s => (long)s.Families);
         var after = long.MinValue;
-        foreach (var (at, (to, families)) in stretches.Index())
+        foreach (var (at, (end, families)) in stretches.Index())
         {
+            var to = at + 1 < stretches.Count ? end : long.MaxValue;
             registry.ExportParts.Add(new() { ExportKey = export.Key, Number = at + 1, After = after, To = to, Expected = families });
             after = to;
         }

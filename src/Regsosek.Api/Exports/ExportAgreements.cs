@@ -24,7 +24,7 @@ public sealed class ExportAgreements(Registries registries, CurrentClients clien
     public async Task<bool> Allow(Export export, Caller caller, CancellationToken stop)
     {
         var kept = AgreementTerms.Read(export.Terms);
-        return ExportTerms.Of(caller, kept.Scopes).Allow(kept) && await CallerOf(export, stop) is not null;
+        return ExportTerms.Of(caller, [.. caller.Scopes]).Allow(kept) && await CallerOf(export, stop) is not null;
     }
 
     private async Task<bool> EveryVersionAllowed(Export export, AgreementTerms kept, CancellationToken stop)

@@ -12,7 +12,7 @@ public sealed class ExportReader(Registry registry, Caller caller, ExportAgreeme
         get
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            return registry.Exports.AsNoTracking().Where(x => x.ExpiresAt > now);
+            return registry.Exports.AsNoTracking().Where(x => x.ExpiresAt > now || x.State == ExportState.Building);
         }
     }
 

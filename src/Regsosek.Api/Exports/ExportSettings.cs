@@ -8,7 +8,7 @@ namespace Regsosek.Api.Exports;
 [Section("Exports")]
 public sealed class ExportSettings
 {
-    [Description("folder of the parts, sealed with the hub's keys; whoever takes it has nothing without `Keys:Path`")]
+    [Description("folder of the parts, sealed with the hub's keys; whoever takes it has nothing without `Keys:Path`. Nodes on one database share it")]
     public string Path { get; init; } = System.IO.Path.Combine("var", "exports");
 
     [Description("how long an export is kept after it is ready")]

@@ -13,7 +13,7 @@ public sealed class SweepExports(
     {
         await using var registry = registries.For(Caller.System("exports"));
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var export in await registry.Exports.Where(x => x.ExpiresAt <= now).ToListAsync(stop))
+        foreach (var export in await registry.Exports.Where(x => x.ExpiresAt <= now && x.State != ExportState.Building).ToListAsync(stop))
         {
             files.Drop(export.Id);
             registry.Exports.Remove(export);

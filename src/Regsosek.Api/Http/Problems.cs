@@ -48,8 +48,8 @@ public static class Problems
     public static readonly Problem RunEnded = new(409, "run-ended", "The run has ended");
     public static readonly Problem RegisterTaken = new(409, "register-taken", "One of the facts is another register's");
     public static readonly Problem FactNotYours = new(403, "fact-not-yours", "No register of this partner sends such a fact");
-    public static readonly Problem DeliveryClosed = new(409, "delivery-closed", "A delivery of this name is in, and it was another file");
-    public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else");
+    public static readonly Problem DeliveryClosed = new(409, "delivery-closed", "A delivery of this name is there, of another file");
+    public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else, or its register was declared anew");
     public static readonly Problem TooManyExports = new(409, "too-many-exports", "The client has as many exports as it may; delete one");
     public static readonly Problem ExportWithdrawn = new(410, "export-withdrawn", "The agreement no longer allows what the export holds");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");

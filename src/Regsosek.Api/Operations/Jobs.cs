@@ -2,6 +2,7 @@ using Quartz;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
 using Regsosek.Api.Exports;
+using Regsosek.Api.Participation.Intake;
 using Regsosek.Api.Registers.Intake;
 using Regsosek.Data.Providers;
 
@@ -19,6 +20,8 @@ internal static class Jobs
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store => Keep(store, engine, connection));
+            quartz.ScheduleJob<ResumeDeliveries>(trigger => trigger.WithIdentity("resume deliveries")
+                .WithCronSchedule(ResumeDeliveries.Often, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             quartz.ScheduleJob<ForgetFacts>(trigger => trigger.WithIdentity("forget")
                 .WithCronSchedule(ForgetFacts.Nightly, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             quartz.ScheduleJob<SweepJob>(trigger => trigger.WithIdentity("sweep exports")

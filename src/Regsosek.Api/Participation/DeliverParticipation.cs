@@ -62,13 +62,15 @@ public static class DeliverParticipation
             var named = Encoding.UTF8.GetBytes($"{programme}\n{period}\n{format}\n{hash}");
             if (delivery.Bytes > 0 && await Keep(registry, delivery, seal.Digest(named), stop))
             {
-                await schedule.CarryOn(delivery, stop);
+                await schedule.CarryOn(delivery, CancellationToken.None);
                 return Answer(http, delivery, StatusCodes.Status202Accepted);
             }
 
             await DeliveryStore.Drop(registry, delivery.Key, stop);
             if (delivery.Bytes == 0) return Problems.InvalidBody with { Detail = "It is empty." };
-            return Answer(http, await Before(registry, caller, seal.Digest(named), stop), StatusCodes.Status200OK);
+            var before = await Before(registry, caller, seal.Digest(named), stop);
+            if (before.State == DeliveryState.Waiting) await schedule.CarryOn(before, CancellationToken.None);
+            return Answer(http, before, StatusCodes.Status200OK);
         }
         catch
         {

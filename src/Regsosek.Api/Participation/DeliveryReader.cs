@@ -15,6 +15,11 @@ namespace Regsosek.Api.Participation;
 /// A row tells that its number is known, so it is charged as a look-up is, found or not.</summary>
 public sealed class DeliveryReader(Registry registry, Caller caller, Identities identities, Disclosure disclosure, Cursors cursors, Rounding rounding)
 {
+    private const string Found = "matched", Unfound = "unmatched";
+
+    /// <summary>Fewer rows than these tell nothing by their number: who adds one to people he knows would look it up for nothing.</summary>
+    private const int EnoughRows = 1000;
+
     /// <summary>A level tells whether name and birth date are the registered ones, of children too.</summary>
     private const FieldGroups OfLevels = FieldGroups.Identity | FieldGroups.Children | FieldGroups.Demography;
 
@@ -23,7 +28,7 @@ public sealed class DeliveryReader(Registry registry, Caller caller, Identities 
         var delivery = await registry.Deliveries.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, stop);
         await disclosure.Record([], FieldGroups.None, stop);
         if (delivery is null) return null;
-        return DeliveryView.Of(delivery, delivery.FinishedAt is null ? null : await Matched(delivery, stop));
+        return DeliveryView.Of(delivery, delivery.FinishedAt is null || delivery.Line - delivery.Rejected < EnoughRows ? null : await Matched(delivery, stop));
     }
 
     /// <summary>Null when there is no such delivery for the caller.</summary>
@@ -44,9 +49,11 @@ public sealed class DeliveryReader(Registry registry, Caller caller, Identities 
             Person = registry.Persons.Where(p => p.Key == r.PersonKey).Select(p => (Guid?)p.Id).FirstOrDefault(),
         }).ToListAsync(stop);
         var page = rows.Take(limit).ToList();
+
+        // Whoever asks for the matched alone learns of the others by their absence: every row that was looked through is charged.
         var subjects = page.Where(r => r.Row.NumberHash is not null).Select(r => Seal.Subject(r.Row.NumberHash!)).Distinct().ToDictionary(s => s, _ => 1);
         await disclosure.Record(subjects, page.Where(r => r.Family is not null).Select(r => r.Row.HouseholdKey).Distinct().Count(), OfLevels, stop);
-        return new([.. page.Select(r => View(r.Row, r.Family, r.Person))],
+        return new([.. page.Where(r => state is not (Found or Unfound) || r.Family is not null == (state == Found)).Select(r => View(r.Row, r.Family, r.Person))],
             rows.Count > limit ? cursors.Seal(new(page[^1].Row.Line, null), caller, bound) : null, null, null);
     }
 
@@ -67,8 +74,7 @@ public sealed class DeliveryReader(Registry registry, Caller caller, Identities 
         return state switch
         {
             null => rows,
-            "matched" => rows.Where(r => r.State != RowState.Rejected && registry.Households.Any(h => h.Key == r.HouseholdKey)),
-            "unmatched" => rows.Where(r => r.State != RowState.Rejected && !registry.Households.Any(h => h.Key == r.HouseholdKey)),
+            Found or Unfound => rows.Where(r => r.State != RowState.Rejected),
             "standing" => rows.Where(r => r.State == RowState.Standing),
             "replaced" => rows.Where(r => r.State == RowState.Replaced),
             "rejected" => rows.Where(r => r.State == RowState.Rejected),

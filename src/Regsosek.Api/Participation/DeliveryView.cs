@@ -38,7 +38,7 @@ public sealed record DeliveryView
     /// <summary>Rows that could not be taken in; the rows say why.</summary>
     public required long Rejected { get; init; }
 
-    /// <summary>Recipients found among the caller's families; left out until the delivery is finished.</summary>
+    /// <summary>Recipients found among the caller's families; left out until the delivery is finished, and of fewer than a thousand rows.</summary>
     public MatchedView? Matched { get; init; }
 
     public static DeliveryView Of(Delivery d, MatchedView? matched = null) => new()
@@ -60,8 +60,8 @@ public sealed record DeliveryView
     };
 }
 
-/// <summary>How many recipients are families and persons of the registry that exist for the caller, in multiples of five; fewer than five are null. The rows
-/// tell of each, and are charged.</summary>
+/// <summary>How many recipients are families and persons of the registry that exist for the caller, in multiples of five; fewer than five are null, and all
+/// of it for fewer than a thousand rows. The rows tell of each, and are charged.</summary>
 /// <param name="Matched">Found.</param>
 /// <param name="Unmatched">Not found, or not the caller's to see.</param>
 /// <param name="Levels">Of those found how many by which level, M1 to M5; null without the groups identity, children and demography.</param>

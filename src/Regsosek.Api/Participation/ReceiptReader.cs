@@ -37,6 +37,8 @@ public sealed class ReceiptReader(Registry registry, Caller caller, Participatio
     /// <summary>Null when there is no such family for the caller.</summary>
     public async Task<IReadOnlyList<ReceiptView>?> Of(Guid household, CancellationToken stop)
     {
+        var programmes = rights.Seen;
+        if (programmes.Length == 0) throw new ProblemException(Problems.NotGranted(Named));
         var id = identities.Read(household);
         var family = await registry.Households.AsNoTracking().Where(h => h.Id == id).Select(h => new { h.Key, h.MemberCount }).FirstOrDefaultAsync(stop);
         if (family is null)
@@ -45,8 +47,6 @@ public sealed class ReceiptReader(Registry registry, Caller caller, Participatio
             return null;
         }
 
-        var programmes = rights.Seen;
-        if (programmes.Length == 0) throw new ProblemException(Problems.NotGranted(Named));
         await disclosure.Record([(family.Key, family.MemberCount)], caller.Fields & FieldGroups.Protection, stop);
         var rows = await registry.Receipts.Where(r => r.HouseholdKey == family.Key && programmes.Contains(r.Programme))
             .OrderByDescending(r => r.Period).ThenBy(r => r.Programme).ThenByDescending(r => r.Key)

@@ -8,7 +8,7 @@ using Regsosek.Data.Registers;
 namespace Regsosek.Api.Registers;
 
 /// <summary>A partner says which facts a register of its own will send, what for, and until when they may be kept. Declared again, the day holds for what
-/// is there already.</summary>
+/// is there already, and what is no longer named is no longer said.</summary>
 public static class DeclareRegister
 {
     /// <param name="Facts">External facts without their prefix.</param>
@@ -34,6 +34,7 @@ public static class DeclareRegister
         (register.Facts, register.Purpose, register.RetainUntil) = ([.. request.Facts], request.Purpose, request.RetainUntil);
         (register.DeclaredBy, register.DeclaredAt, register.Version) = (caller.ClientId, clock.GetUtcNow().UtcDateTime, register.Version + 1);
         await hub.SaveChangesAsync(stop);
+        await hub.Release(register.Key, request.Facts, register.DeclaredAt, stop);
         await hub.Retain(register.Key, request.RetainUntil, stop);
         await work.CommitAsync(stop);
         return Results.Json(await registers.Get(code, stop), Json.Web);
@@ -48,7 +49,7 @@ public static class DeclareRegister
             if (!fact.Holders.Contains(caller.PartnerCode)) return Problems.NotYours(name, fact.HeldBy!);
         }
 
-        if (request.Purpose.Trim().Length is 0 or > 500) return Problems.Invalid("purpose", "says why, in up to 500 letters.");
+        if (request.Purpose.Trim().Length is 0 or > 500 || request.Purpose.Any(char.IsControl)) return Problems.Invalid("purpose", "says why, in up to 500 letters.");
         return request.RetainUntil < today ? Problems.Invalid("retainUntil", "not before today.") : null;
     }
 }

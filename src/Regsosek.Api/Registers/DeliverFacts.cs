@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Regsosek.Api.Registers;
 /// after a cut, lines that are in are passed over; sent again after its end, nothing changes.</summary>
 public static class DeliverFacts
 {
-    private const int BatchLines = 2000;
+    private const int BatchLines = 2000, BatchLetters = 4 * 1024 * 1024;
 
     public static async Task<IResult> Handle(
         string code, string name, HttpContext http, Registry registry, Registries registries, Caller caller, Facts facts, Seal seal, LimitSettings limits,
@@ -31,27 +32,45 @@ public static class DeliverFacts
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.DeliveryBytes;
 
         await using var hub = registries.For(Caller.System("deliver facts"));
+        if (register.RetainUntil < registry.Today) return Problems.Invalid("code", "its day has passed: declare the register anew.");
         var delivery = await Begin(hub, register, name, caller.ClientId, clock, stop);
-        using var sha = SHA256.Create();
-        await using var body = new CryptoStream(http.Request.Body, sha, CryptoStreamMode.Read);
-        var writer = new WriteFacts(hub, register, delivery.Key, new(register.Facts, facts, registry.Today), seal, clock);
-        var (line, isOpen) = (delivery.Line, delivery.FinishedAt is null);
-        var batch = new List<RegisterLine>();
-        await foreach (var read in RegisterLines.Read(body, type, register.Facts, stop))
+        var fault = await TakeIn(RegisterLines.Read(http.Request.Body, type, register.Facts, stop), hub, delivery,
+            new(hub, register, delivery.Key, new(register.Facts, facts, registry.Today), seal, clock), seal, stop);
+        if (fault is not null) return fault;
+        if (delivery.FinishedAt is null) await End(hub, delivery.Key, clock, stop);
+        return Results.Json(await registers.Delivery(code, name, stop), Json.Web);
+    }
+
+    /// <summary>Passes over what is in, if it is the same, and writes the rest.</summary>
+    private static async Task<Problem?> TakeIn(
+        IAsyncEnumerable<RegisterLine> lines, Registry hub, RegisterDelivery delivery, WriteFacts writer, Seal seal, CancellationToken stop)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (line, letters, batch) = (0L, 0, new List<RegisterLine>());
+        await foreach (var read in lines)
         {
-            if (!isOpen || read.Number <= line) continue;
+            sha.AppendData(Encoding.UTF8.GetBytes($"{read.Number}:{read.Text}\n"));
+            if (read.Number <= delivery.Line)
+            {
+                line = read.Number;
+                if (line == delivery.Line && !Hash().SequenceEqual(delivery.ContentHash!)) return Problems.DeliveryClosed;
+                continue;
+            }
+
+            // A line behind the end, or none where the last one was: another file.
+            if (delivery.FinishedAt is not null || line < delivery.Line) return Problems.DeliveryClosed;
             batch.Add(read);
-            if (batch.Count < BatchLines) continue;
-            if (!await writer.Write(line, batch, stop)) return Problems.DeliveryOpen;
-            line = read.Number;
+            letters += read.Text.Length;
+            if (batch.Count < BatchLines && letters < BatchLetters) continue;
+            if (!await writer.Write(line, batch, Hash(), stop)) return Problems.DeliveryOpen;
+            (line, letters) = (read.Number, 0);
             batch.Clear();
         }
 
-        var hash = seal.Digest(sha.Hash);
-        if (!isOpen && !hash.AsSpan().SequenceEqual(delivery.ContentHash)) return Problems.DeliveryClosed;
-        if (batch.Count > 0 && !await writer.Write(line, batch, stop)) return Problems.DeliveryOpen;
-        if (isOpen) await End(hub, delivery.Key, hash, clock, stop);
-        return Results.Json(await registers.Delivery(code, name, stop), Json.Web);
+        if (line < delivery.Line) return Problems.DeliveryClosed;
+        return batch.Count == 0 || await writer.Write(line, batch, Hash(), stop) ? null : Problems.DeliveryOpen;
+
+        byte[] Hash() => seal.Digest(sha.GetCurrentHash());
     }
 
     private static string? Type(HttpContext http) =>
@@ -69,10 +88,10 @@ public static class DeliverFacts
         return delivery;
     }
 
-    private static async Task End(Registry hub, long key, byte[] hash, TimeProvider clock, CancellationToken stop)
+    private static async Task End(Registry hub, long key, TimeProvider clock, CancellationToken stop)
     {
         var delivery = await hub.RegisterDeliveries.SingleAsync(d => d.Key == key, stop);
-        (delivery.FinishedAt, delivery.ContentHash) = (clock.GetUtcNow().UtcDateTime, hash);
+        delivery.FinishedAt = clock.GetUtcNow().UtcDateTime;
         await hub.SaveChangesAsync(stop);
     }
 }

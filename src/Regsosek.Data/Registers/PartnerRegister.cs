@@ -43,7 +43,7 @@ public sealed class RegisterDelivery
     public DateTime StartedAt { get; set; }
     public DateTime? FinishedAt { get; set; }
 
-    /// <summary>Keyed digest of the whole file, once it is in.</summary>
+    /// <summary>Keyed digest of its lines up to <see cref="Line"/>: what goes on, or comes again, is the same file.</summary>
     public byte[]? ContentHash { get; set; }
 
     public List<RegisterFault> Faults { get; set; } = [];

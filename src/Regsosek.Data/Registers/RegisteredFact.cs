@@ -20,13 +20,16 @@ public sealed class RegisteredFact
 
     public Person? Person { get; set; }
 
-    /// <summary>Numbers, and flags as 0 and 1.</summary>
+    /// <summary>Numbers, and flags as 0 and 1. Neither number nor text: the register took back what it had said.</summary>
     public double? Number { get; set; }
 
     public string? Text { get; set; }
 
     /// <summary>The day of which the register says so.</summary>
     public DateOnly ObservedOn { get; set; }
+
+    /// <summary>The day of which the register said otherwise; null while it has not.</summary>
+    public DateOnly? ValidTo { get; set; }
 
     public DateTime RecordedAt { get; set; }
     public DateTime? SupersededAt { get; set; }

@@ -122,33 +122,40 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
         p.Carer = Caregiver.FamilyMember;
     }
 
-    /// <summary>What partners' registers say of him now, and said before; some of it nobody knew for long.</summary>
+    /// <summary>What partners' registers say of him now, and said before, each of a later day than the last; some of it is taken back.</summary>
     private void Registered(Person person)
     {
         foreach (var name in RegisteredFacts.Where(_ => Chance(60)))
         {
-            var isNumber = name is "landArea" or "wage";
-            for (var (isNow, i) = (Chance(85), random.Next(1, 3)); i > 0; i--, isNow = false)
+            var learned = Instants.OrderDescending().Where(_ => Chance(40)).Append(10).ToList();
+            var said = learned.Select(_ => Of(Days)).OrderDescending().ToList();
+            for (var i = 0; i < learned.Count; i++)
             {
-                var fact = new RegisteredFact
-                {
-                    Key = nextKey(),
-                    Fact = name,
-                    NikSealed = [],
-                    NikHash = [1],
-                    PersonKey = person.Key,
-                    Number = name == "commodity" ? null : isNumber ? random.Next(0, 4) : random.Next(2),
-                    Text = name == "commodity" ? Of(["padi", "kopi", "sawit"]) : null,
-                    ObservedOn = Day(),
-                    RecordedAt = Learned(),
-                    RetainUntil = stored.Today.AddYears(1),
-                };
-                if (!isNow) fact.SupersededAt = fact.RecordedAt.AddDays(random.Next(1, 200));
+                var fact = Fact(person, name, said[i], learned[i]);
+                if (i + 1 < learned.Count)
+                    (fact.SupersededAt, fact.ValidTo) = (Instant(stored.Today, learned[i + 1]), stored.Today.AddDays(-said[i + 1]));
                 else person.Registered.Add(fact);
                 stored.Facts.Add(fact);
-                if (!isNow && fact.SupersededAt > Instant(stored.Today, 0)) fact.SupersededAt = Instant(stored.Today, 1);
             }
         }
+    }
+
+    private RegisteredFact Fact(Person person, string name, int said, int learned)
+    {
+        var isTaken = Chance(10);
+        return new()
+        {
+            Key = nextKey(),
+            Fact = name,
+            NikSealed = [],
+            NikHash = [1],
+            PersonKey = person.Key,
+            Number = isTaken || name == "commodity" ? null : name is "landArea" or "wage" ? random.Next(0, 4) : random.Next(2),
+            Text = isTaken || name != "commodity" ? null : Of(["padi", "kopi", "sawit"]),
+            ObservedOn = stored.Today.AddDays(-said),
+            RecordedAt = Instant(stored.Today, learned),
+            RetainUntil = stored.Today.AddYears(1),
+        };
     }
 
     private void Number(Person person)

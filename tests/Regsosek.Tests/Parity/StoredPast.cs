@@ -50,7 +50,7 @@ internal sealed partial class Stored
             var member = new Person { Source = "", Household = family };
             Copy(typeof(PersonRecord), person, member);
             member.Registered = [.. Facts.Where(f => f.PersonKey == member.Key && f.ObservedOn <= day && f.RecordedAt <= knownAt
-                && !(f.SupersededAt <= knownAt))];
+                && (!(f.SupersededAt <= knownAt) || f.ValidTo > day))];
             family.Members.Add(member);
         }
 

@@ -71,7 +71,7 @@ public sealed class FactsOfWhoComesLater : IDisposable
         hub.ChangeTracker.Clear();
         var rows = new RegisterRows(register.Facts, Facts.Load(Api.Hub.Schema), hub.Today);
         var line = new RegisterLine(1, "", new Dictionary<string, string?> { ["nik"] = nik, ["landArea"] = "1" });
-        Assert.True(await new WriteFacts(hub, register, delivery.Key, rows, _register.Seal, _register.Clock).Write(0, [line], default));
+        Assert.True(await new WriteFacts(hub, register, delivery.Key, rows, _register.Seal, _register.Clock).Write(0, [line], [], default));
     }
 
     private async Task<RegisteredFact> Fact()

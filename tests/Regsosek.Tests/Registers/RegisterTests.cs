@@ -55,6 +55,19 @@ public sealed class RegisterTests(OwnHub hub) : IClassFixture<OwnHub>
     }
 
     [Fact]
+    public async Task What_was_said_of_a_day_stays_true_of_it_when_the_register_says_otherwise_later()
+    {
+        var farming = await Declared("simluhtan");
+        var (family, person, nik) = (await Farmers()).SkipLast(2).Last();
+        var (today, before) = (TimeProvider.System.Today(), TimeProvider.System.Today().AddDays(-1));
+        await Sent(farming, "first-said", Ndjson, $$"""{ "nik": "{{nik}}", "observedOn": "{{before:yyyy-MM-dd}}", "landArea": 1, "commodity": "kopi", "farmerGroup": true }""");
+        await Sent(farming, "then-said", Ndjson, $$"""{ "nik": "{{nik}}", "observedOn": "{{today:yyyy-MM-dd}}", "landArea": null }""");
+        await Sent(farming, "late", Ndjson, $$"""{ "nik": "{{nik}}", "observedOn": "{{before:yyyy-MM-dd}}", "landArea": 1.5 }""");
+        Assert.Equal("UNKNOWN", (await Verdict(family, person)).GetProperty("verdict").GetString());
+        Assert.Equal("ELIGIBLE", (await Verdict(family, person, $"?asOf={before:yyyy-MM-dd}")).GetProperty("verdict").GetString());
+    }
+
+    [Fact]
     public async Task The_same_file_again_changes_nothing_and_another_under_its_name_is_refused()
     {
         var farming = await Declared("simluhtan");
@@ -73,17 +86,17 @@ public sealed class RegisterTests(OwnHub hub) : IClassFixture<OwnHub>
     {
         var farming = await Declared("simluhtan");
         var niks = (await Farmers()).Skip(5).Take(2).Select(f => f.Nik).ToList();
-        var file = $"nik,landArea\n{niks[0]},1\n{niks[1]},1\n";
-        await Sent(farming, "cut", Csv, file);
+        await Sent(farming, "cut", Csv, $"nik,landArea\n{niks[0]},1\n");
         await using (var registry = hub.Registry())
         {
             // As a hub leaves it that was killed behind the first batch.
-            await registry.RegisterDeliveries.Where(d => d.Name == "cut").ExecuteUpdateAsync(u => u.SetProperty(d => d.Line, 1)
-                .SetProperty(d => d.Added, 1).SetProperty(d => d.FinishedAt, (DateTime?)null).SetProperty(d => d.ContentHash, (byte[]?)null));
+            await registry.RegisterDeliveries.Where(d => d.Name == "cut").ExecuteUpdateAsync(u => u.SetProperty(d => d.FinishedAt, (DateTime?)null));
         }
 
-        var whole = await Sent(farming, "cut", Csv, file);
-        Assert.Equal((2, 1, 1), (Count(whole, "lines"), Count(whole, "added"), Count(whole, "unchanged")));
+        using (var other = await Put(farming, "cut", Csv, $"nik,landArea\n{niks[0]},2\n{niks[1]},1\n")) await other.ShouldBe(409, "delivery-closed");
+        using (var shorter = await Put(farming, "cut", Csv, "nik,landArea\n")) await shorter.ShouldBe(409, "delivery-closed");
+        var whole = await Sent(farming, "cut", Csv, $"nik,landArea\n{niks[0]},1\n{niks[1]},1\n");
+        Assert.Equal((2, 2, 0), (Count(whole, "lines"), Count(whole, "added"), Count(whole, "unchanged")));
         Assert.False(whole.GetProperty("finishedAt").IsNull());
     }
 
@@ -98,14 +111,16 @@ public sealed class RegisterTests(OwnHub hub) : IClassFixture<OwnHub>
             { "nik": "{{nik}}", "observedOn": "2999-01-01" }
             { "nik": "{{nik}}", "wage": 1 }
             nothing
+            {{new string('x', 100_000)}}
+            { "nik": "{{nik}}", "commodity": "a\u0000b" }
             { "nik": "{{nik}}", "landArea": 1 }
             """);
-        Assert.Equal((6, 1, 5), (Count(sent, "lines"), Count(sent, "added"), Count(sent, "rejected")));
-        Assert.Equal(["nik", "landArea", "observedOn", "", ""], sent.GetProperty("faults").EnumerateArray().Select(f => f.GetProperty("at").GetString()));
+        Assert.Equal((8, 1, 7), (Count(sent, "lines"), Count(sent, "added"), Count(sent, "rejected")));
+        Assert.Equal(["nik", "landArea", "observedOn", "", "", "", "commodity"], sent.GetProperty("faults").EnumerateArray().Select(f => f.GetProperty("at").GetString()));
         Assert.DoesNotContain("much", sent.ToString());
         Assert.DoesNotContain(nik, sent.ToString());
         await using var registry = hub.Registry();
-        Assert.Equal(5, await registry.RegisterFaults.CountAsync(f => f.Delivery.Name == "bad"));
+        Assert.Equal(7, await registry.RegisterFaults.CountAsync(f => f.Delivery.Name == "bad"));
     }
 
     [Fact]
@@ -146,20 +161,23 @@ public sealed class RegisterTests(OwnHub hub) : IClassFixture<OwnHub>
     }
 
     [Fact]
-    public async Task Past_its_day_nothing_reads_it_and_the_night_deletes_it()
+    public async Task What_is_named_no_longer_is_said_no_longer_and_past_its_day_nothing_reads_it_and_the_night_deletes_it()
     {
         var social = await hub.As("kemensos");
-        using (var declared = await Declare(social, "yatim", ["orphan"])) await declared.Json(HttpStatusCode.OK);
+        using (var declared = await Declare(social, "yatim", ["orphan", "victimOfGraveViolation"])) await declared.Json(HttpStatusCode.OK);
         var nik = (await Farmers()).Skip(9).First().Nik;
-        using (var sent = await Put(social, "one", Csv, $"nik,orphan\n{nik},true\nx,true\n", "yatim")) await sent.Json(HttpStatusCode.OK);
+        using (var sent = await Put(social, "one", Csv, $"nik,orphan,victimOfGraveViolation\n{nik},true,true\nx,true,true\n", "yatim")) await sent.Json(HttpStatusCode.OK);
         await using var registry = hub.Registry();
+        Assert.Equal(1, await registry.RegisteredFacts.CountAsync(f => f.Fact == "victimOfGraveViolation"));
+        using (var anew = await Declare(social, "yatim", ["orphan"])) await anew.Json(HttpStatusCode.OK);
+        Assert.Equal(0, await registry.RegisteredFacts.CountAsync(f => f.Fact == "victimOfGraveViolation"));
         Assert.Equal(1, await registry.RegisteredFacts.CountAsync(f => f.Fact == "orphan"));
         var yesterday = registry.Today.AddDays(-1);
         var key = await registry.Registers.Where(r => r.Code == "yatim").Select(r => r.Key).SingleAsync();
         await registry.Registers.Where(r => r.Key == key).ExecuteUpdateAsync(u => u.SetProperty(r => r.RetainUntil, yesterday));
         await registry.Retain(key, yesterday, default);
         Assert.Equal(0, await registry.RegisteredFacts.CountAsync(f => f.Fact == "orphan"));
-        Assert.Equal(1, await ActivatorUtilities.CreateInstance<ForgetFacts>(hub.App.Services).Run(default));
+        Assert.Equal(2, await ActivatorUtilities.CreateInstance<ForgetFacts>(hub.App.Services).Run(default));
         Assert.Equal(0, await registry.RegisteredFacts.IgnoreQueryFilters().CountAsync(f => f.Fact == "orphan"));
         Assert.Equal(0, await registry.RegisterFaults.CountAsync(f => f.Delivery.Name == "one"));
     }

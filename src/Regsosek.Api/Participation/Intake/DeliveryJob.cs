@@ -25,13 +25,21 @@ public sealed class DeliverySchedule(ISchedulerFactory schedulers)
     }
 }
 
-/// <summary>At the start every received delivery that is not taken in is with the scheduler; one whose body a crash cut short is dropped.</summary>
-public sealed class ResumeDeliveries(Registries registries, DeliverySchedule schedule) : IHostedService
+/// <summary>At the start, and every ten minutes for what a fault stopped, every received delivery that is not taken in is with the scheduler. One whose
+/// body a crash cut short is dropped a day after: another node may be receiving it.</summary>
+[DisallowConcurrentExecution]
+public sealed class ResumeDeliveries(Registries registries, DeliverySchedule schedule, TimeProvider clock) : IHostedService, IJob
 {
+    public const string Often = "0 5/10 * * * ?";
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken stop) => await StartAsync(stop);
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var registry = registries.For(Caller.System("take in a delivery"));
-        foreach (var cut in await registry.Deliveries.Where(d => d.State == DeliveryState.Receiving).Select(d => d.Key).ToListAsync(cancellationToken))
+        var before = (clock.GetUtcNow() - Longest).UtcDateTime;
+        foreach (var cut in await registry.Deliveries.Where(d => d.State == DeliveryState.Receiving && d.ReceivedAt < before).Select(d => d.Key).ToListAsync(cancellationToken))
             await DeliveryStore.Drop(registry, cut, cancellationToken);
         foreach (var waiting in await registry.Deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Waiting).OrderBy(d => d.Key).ToListAsync(cancellationToken))
             await schedule.CarryOn(waiting, cancellationToken);

@@ -62,7 +62,8 @@ public sealed class TakeIn(Registries registries, Seal seal, TimeProvider clock)
         var periods = await registry.DeliveredRows.Where(r => r.DeliveryKey == key && r.State != RowState.Rejected).Select(r => r.Period).Distinct().ToListAsync(stop);
         foreach (var period in periods)
         {
-            if (!await registry.DeliveredPeriods.AnyAsync(p => p.Programme == delivery.Programme && p.Period == period, stop))
+            // Who is not in a file that broke off is not said to receive nothing: its period is told of by one that is whole.
+            if (fault is null && !await registry.DeliveredPeriods.AnyAsync(p => p.Programme == delivery.Programme && p.Period == period, stop))
                 registry.DeliveredPeriods.Add(new() { Programme = delivery.Programme, Period = period });
             await DeliveryStore.WriteTotals(registry, delivery.Programme, period, await SumReceipts.Of(registry, delivery.Programme, period, stop), stop);
         }

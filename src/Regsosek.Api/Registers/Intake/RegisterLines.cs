@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -31,12 +32,12 @@ internal static class RegisterLines
     private static async IAsyncEnumerable<RegisterLine> FromCsv(TextReader text, IReadOnlyList<string> facts, [EnumeratorCancellation] CancellationToken stop)
     {
         using var csv = new CsvReader(text, Format);
-        if (!await csv.ReadAsync()) yield break;
+        if (!await Next(csv)) yield break;
         csv.ReadHeader();
         var columns = csv.HeaderRecord!.Select(c => c.Trim()).ToArray();
         if (columns.FirstOrDefault(c => c is not (Nik or ObservedOn) && !facts.Contains(c)) is { } stray) throw new ProblemException(Refused(stray));
         if (!columns.Contains(Nik) || columns.Distinct().Count() != columns.Length) throw new ProblemException(Refused(Nik));
-        for (var number = 1L; await csv.ReadAsync(); number++)
+        for (var number = 1L; await Next(csv); number++)
         {
             stop.ThrowIfCancellationRequested();
             yield return new(number, csv.Parser.RawRecord, csv.Parser.Count == columns.Length
@@ -46,15 +47,51 @@ internal static class RegisterLines
 
     private static async IAsyncEnumerable<RegisterLine> FromNdjson(TextReader text, [EnumeratorCancellation] CancellationToken stop)
     {
-        for (var number = 1L; await text.ReadLineAsync(stop) is { } line; number++)
+        var number = 0L;
+        await foreach (var line in Lines(text, stop))
         {
-            if (line.Length > 0) yield return new(number, line, Cells(line));
+            number++;
+            if (line is not "") yield return new(number, line ?? "", line is null ? null : Cells(line));
+        }
+    }
+
+    /// <summary>Null for a line that is too long: memory stays flat whatever is sent.</summary>
+    private static async IAsyncEnumerable<string?> Lines(TextReader text, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (buffer, line, isCut) = (new char[Longest], new StringBuilder(), false);
+        for (int read; (read = await text.ReadAsync(buffer, stop)) > 0;)
+        {
+            for (var rest = buffer.AsMemory(0, read); rest.Length > 0;)
+            {
+                var end = rest.Span.IndexOf('\n');
+                var piece = end < 0 ? rest : rest[..end];
+                isCut |= line.Length + piece.Length > Longest;
+                if (!isCut) line.Append(piece.Span);
+                rest = end < 0 ? default : rest[(end + 1)..];
+                if (end < 0) continue;
+                yield return isCut ? null : line.ToString().Trim();
+                line.Clear();
+                isCut = false;
+            }
+        }
+
+        if (isCut || line.Length > 0) yield return isCut ? null : line.ToString().Trim();
+    }
+
+    private static async Task<bool> Next(CsvReader csv)
+    {
+        try
+        {
+            return await csv.ReadAsync();
+        }
+        catch (CsvHelperException)
+        {
+            throw new ProblemException(Problems.InvalidBody with { Detail = $"Behind line {csv.Parser.RawRow} it can't be read." });
         }
     }
 
     private static Dictionary<string, string?>? Cells(string line)
     {
-        if (line.Length > Longest) return null;
         try
         {
             using var json = JsonDocument.Parse(line);

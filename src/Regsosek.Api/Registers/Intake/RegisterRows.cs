@@ -42,6 +42,6 @@ internal sealed class RegisterRows(IReadOnlyList<string> declared, Facts facts, 
             "false" or "0" or "tidak" => (Value.Of(0d), null),
             _ => (null, "is neither true nor false"),
         },
-        _ => cell.Length is > 0 and <= 60 ? (Value.Of(cell.ToLowerInvariant()), null) : (null, "is a text of up to 60 letters"),
+        _ => cell.Length is > 0 and <= 60 && !cell.Any(char.IsControl) ? (Value.Of(cell.ToLowerInvariant()), null) : (null, "is a text of up to 60 letters"),
     };
 }

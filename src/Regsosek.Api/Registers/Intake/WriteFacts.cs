@@ -17,15 +17,30 @@ internal sealed class WriteFacts(Registry hub, PartnerRegister register, long de
         Added,
     }
 
-    /// <returns>False: another sending of this delivery was faster.</returns>
-    public async Task<bool> Write(long after, IReadOnlyList<RegisterLine> lines, CancellationToken stop)
+    /// <param name="hash">Digest of the file's lines up to the last of these.</param>
+    /// <returns>False: another sending of this delivery was faster, or the register was declared anew.</returns>
+    public async Task<bool> Write(long after, IReadOnlyList<RegisterLine> lines, byte[] hash, CancellationToken stop)
     {
-        await using var work = await hub.Database.BeginTransactionAsync(stop);
+        while (true)
+        {
+            var generation = seal.Generation;
+            await using var work = await hub.Database.BeginTransactionAsync(stop);
+            var isWritten = await WriteAll(after, lines, hash, stop);
+            hub.ChangeTracker.Clear();
 
+            // Hashes of one key beside boxes of another would be taken for renewed.
+            if (seal.Generation != generation) continue;
+            if (isWritten) await work.CommitAsync(stop);
+            return isWritten;
+        }
+    }
+
+    private async Task<bool> WriteAll(long after, IReadOnlyList<RegisterLine> lines, byte[] hash, CancellationToken stop)
+    {
         // Families stand still meanwhile, so that who holds a NIK is the same when it is read and when it is written.
         await KeyBlocks.Take(hub, KeyBlocks.Families, 1, stop);
-        var progress = await hub.RegisterDeliveries.SingleAsync(d => d.Key == delivery, stop);
-        if (progress.Line != after || progress.FinishedAt is not null) return false;
+        var progress = await hub.RegisterDeliveries.Include(d => d.Register).SingleAsync(d => d.Key == delivery, stop);
+        if (progress.Line != after || progress.FinishedAt is not null || progress.Register.Version != register.Version) return false;
         var read = lines.Select(line => (Line: line, Read: rows.Read(line))).ToList();
         foreach (var (line, (_, fault)) in read)
         {
@@ -44,11 +59,9 @@ internal sealed class WriteFacts(Registry hub, PartnerRegister register, long de
             else progress.Unchanged++;
         }
 
-        progress.Line = lines[^1].Number;
+        (progress.Line, progress.ContentHash) = (lines[^1].Number, hash);
         await hub.SaveChangesAsync(stop);
         await Insert(fresh.FindAll(f => f.SupersededAt is null), stop);
-        await work.CommitAsync(stop);
-        hub.ChangeTracker.Clear();
         return true;
     }
 
@@ -76,22 +89,21 @@ internal sealed class WriteFacts(Registry hub, PartnerRegister register, long de
             var now = known.GetValueOrDefault((nik, name));
             if (now is null ? value is null : now.ObservedOn > row.ObservedOn || (now.ObservedOn == row.ObservedOn && IsSame(now, value))) continue;
             isChanged = true;
-            now?.SupersededAt = clock.GetUtcNow().UtcDateTime;
-            known.Remove((nik, name));
-            if (value is { } told) fresh.Add(known[(nik, name)] = Fact(row, hash, name, told));
+            if (now is not null) (now.SupersededAt, now.ValidTo) = (clock.GetUtcNow().UtcDateTime, row.ObservedOn);
+            fresh.Add(known[(nik, name)] = Fact(row, hash, name, value));
         }
 
         return !isChanged ? Outcome.Unchanged : isKnown ? Outcome.Changed : Outcome.Added;
     }
 
-    private RegisteredFact Fact(RegisterRow row, byte[] hash, string name, Value value) => new()
+    private RegisteredFact Fact(RegisterRow row, byte[] hash, string name, Value? value) => new()
     {
         RegisterKey = register.Key,
         Fact = name,
         NikSealed = seal.Close(row.Nik),
         NikHash = hash,
-        Number = value.Text is null ? value.Number : null,
-        Text = value.Text,
+        Number = value is { Text: null } number ? number.Number : null,
+        Text = value?.Text,
         ObservedOn = row.ObservedOn,
         RecordedAt = clock.GetUtcNow().UtcDateTime,
         RetainUntil = register.RetainUntil,
@@ -106,5 +118,6 @@ internal sealed class WriteFacts(Registry hub, PartnerRegister register, long de
         await hub.Insert(fresh, stop);
     }
 
-    private static bool IsSame(RegisteredFact now, Value? value) => value is { } v && now.Text == v.Text && (v.Text is not null || now.Number == v.Number);
+    private static bool IsSame(RegisteredFact now, Value? value) =>
+        value is { } v ? now.Text == v.Text && (v.Text is not null || now.Number == v.Number) : now is { Text: null, Number: null };
 }

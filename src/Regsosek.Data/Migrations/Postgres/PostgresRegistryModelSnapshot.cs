@@ -3408,6 +3408,9 @@ namespace Regsosek.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
                     b.HasKey("Key");
 
                     b.HasIndex("RetainUntil");

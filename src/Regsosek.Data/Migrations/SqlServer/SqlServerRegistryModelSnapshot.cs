@@ -3416,6 +3416,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(60)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
                     b.HasKey("Key");
 
                     b.HasIndex("RetainUntil");

@@ -1104,6 +1104,7 @@ namespace Regsosek.Data.Migrations.Sqlite
                     Number = table.Column<double>(type: "REAL", nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ObservedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SupersededAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RetainUntil = table.Column<DateOnly>(type: "TEXT", nullable: false)
