@@ -44,6 +44,56 @@ public sealed class ExportsOfAnAgreement(ExportHub hub) : IClassFixture<ExportHu
     }
 
     [Fact]
+    public async Task A_token_without_the_reader_s_scope_pulls_nothing()
+    {
+        await hub.Given("half-a-token", a => a.Scopes = [.. Both]);
+        var export = await Exported.Made(await hub.As("half-a-token"), new { reader = "households" });
+        var half = hub.Anyone();
+        half.DefaultRequestHeaders.Authorization = new("Bearer", await hub.Token("half-a-token", ("scope", "exports.read")));
+        using (var answer = await half.GetAsync(export.Part())) await answer.ShouldBe(410, "export-withdrawn");
+        using (var begun = await half.PostAsJsonAsync(Exported.Path, new { reader = "households" })) await begun.ShouldBe(403, "scope-missing");
+    }
+
+    [Fact]
+    public async Task What_is_being_built_does_not_expire()
+    {
+        await hub.Given("slow", a => a.Scopes = [.. Both]);
+        var http = await hub.As("slow");
+        var export = await Exported.Made(http, new { reader = "households" });
+        await Reopen(export.Id());
+        await hub.Amend(export.Id(), x => x.ExpiresAt = x.RecordedAt);
+        await hub.Sweep();
+        Assert.Equal("ready", (await Exported.Ended(http, export.Id())).State());
+    }
+
+    [Fact]
+    public async Task Who_was_in_the_region_then_is_in_it_wherever_he_is_now()
+    {
+        var http = await hub.As("kemensos");
+        var then = hub.Get<TimeProvider>().GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        await using (var registry = hub.Registry())
+        {
+            // The last of the regency moves to another.
+            var key = await registry.Households.Where(h => h.RegencyCode == "91.71").MaxAsync(h => h.Key);
+            var other = await registry.Households.Where(h => h.RegencyCode == "35.07").Select(h => new { h.ProvinceCode, h.RegencyCode, h.DistrictCode, h.VillageCode }).FirstAsync();
+            await Change(h => h.Key == key, h => (h.ProvinceCode, h.RegencyCode, h.DistrictCode, h.VillageCode) = (other.ProvinceCode, other.RegencyCode, other.DistrictCode, other.VillageCode));
+        }
+
+        var query = new { region = "91.71", knownAt = then, fields = "id,region" };
+        var export = await Exported.Made(http, new { reader = "households", query });
+        var list = await http.Json($"/api/v1/households?region=91.71&knownAt={then}&fields=id,region&limit=1&count=exact");
+        Assert.Equal(list.GetProperty("total").GetInt64(), export.GetProperty("families").GetInt64());
+        Assert.Equal(export.GetProperty("families").GetInt64(), (await Exported.Text(http, export)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Who_receives_is_of_the_present_and_an_export_is_of_an_instant()
+    {
+        using var answer = await (await hub.As("kemensos")).PostAsJsonAsync(Exported.Path, new { reader = "households", query = new { programmeStatus = "PKH:receiving" } });
+        await answer.ShouldBe(400, "invalid-parameter");
+    }
+
+    [Fact]
     public async Task What_was_narrowed_and_widened_again_stays_withdrawn()
     {
         await hub.Given("to-and-fro", a => a.Scopes = [.. Both]);
@@ -161,15 +211,18 @@ public sealed class ExportsOfAnAgreement(ExportHub hub) : IClassFixture<ExportHu
     }
 
     /// <summary>A later answer of the first family of a regency, as an import takes it in.</summary>
-    private async Task Correct(string regency)
+    private Task Correct(string regency) => Change(h => h.RegencyCode == regency, h => h.HeadName = "Other");
+
+    private async Task Change(System.Linq.Expressions.Expression<Func<Household, bool>> which, Action<Household> how)
     {
         await using var registry = hub.Registry();
-        var now = await registry.Households.Where(h => h.RegencyCode == regency).OrderBy(h => h.Key).FirstAsync();
+        var now = await registry.Households.Where(which).OrderBy(h => h.Key).FirstAsync();
         var was = new HouseholdVersion { Source = "", SourceId = "", ProvinceCode = "", RegencyCode = "", DistrictCode = "", VillageCode = "" };
         foreach (var property in typeof(HouseholdRecord).GetProperties().Where(p => p.CanWrite)) property.SetValue(was, property.GetValue(now));
         var at = hub.Get<TimeProvider>().GetUtcNow().UtcDateTime;
         (was.ValidTo, was.SupersededAt) = (registry.Today, at);
-        (now.HeadName, now.ObservedOn, now.ValidFrom, now.RecordedAt) = ("Other", registry.Today, registry.Today, at);
+        how(now);
+        (now.ObservedOn, now.ValidFrom, now.RecordedAt) = (registry.Today, registry.Today, at);
         registry.HouseholdVersions.Add(was);
         await registry.SaveChangesAsync();
     }

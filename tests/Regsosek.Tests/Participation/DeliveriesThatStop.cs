@@ -26,6 +26,19 @@ public sealed class DeliveriesThatStop : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_breaks_off_keeps_its_rows_and_is_the_word_on_no_period()
+    {
+        var ministry = new Ministry(_register);
+        var body = new StringBuilder("nik,amount\n");
+        for (var i = 1; i <= TakeIn.BatchRows + 1; i++) body.Append($"917199010101{i:0000},1\n");
+        var delivery = await ministry.Deliver(body.Append(new string('9', 100_000)).ToString());
+        Assert.Equal((DeliveryState.Failed, (long)TakeIn.BatchRows), ((await ministry.Of(delivery)).State, (await ministry.Of(delivery)).Line));
+        await using var registry = _register.Open();
+        Assert.Empty(await registry.DeliveredPeriods.ToListAsync());
+        Assert.Equal(TakeIn.BatchRows, await registry.DeliveredRows.CountAsync(r => r.State == RowState.Standing));
+    }
+
+    [Fact]
     public async Task A_second_that_takes_the_same_in_meets_a_line_that_moved()
     {
         var ministry = new Ministry(_register);
