@@ -12,8 +12,8 @@ internal static class ExportSurfaces
 
     private static async Task<string?> Export(Asking asking)
     {
-        // An export is in the order of keys.
-        var query = asking.Query with { Sort = null };
+        // An export is in the order of keys, and of an instant: who receives is of the present.
+        var query = asking.Query with { Sort = null, Filters = [.. asking.Query.Filters.Where(f => f.Name != Oracle.ProgrammeStatus)] };
         var csv = query.Edges;
         var texts = query.Filters.Concat(asking.Times).ToDictionary(t => t.Name, t => t.Text);
         if (query.Fields is { } named) texts["fields"] = string.Join(',', named);

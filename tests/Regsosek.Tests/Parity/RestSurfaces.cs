@@ -131,8 +131,8 @@ internal static class RestSurfaces
     {
         var (id, family) = asking.ById;
         var reply = await Reply.Get(asking.Http, $"{List}/{id}/participation");
-        var due = asking.Refused(Scope) ?? (family is null ? new Refusal("not-found")
-            : !Oracle.Programmes.Any(asking.Oracle.SeesReceiptsOf) ? new("field-not-granted") { Fields = ["participation"] } : null);
+        var due = asking.Refused(Scope) ?? (!Oracle.Programmes.Any(asking.Oracle.SeesReceiptsOf) ? new("field-not-granted") { Fields = ["participation"] }
+            : family is null ? new Refusal("not-found") : null);
         return reply.Differs(due) ?? (due is null ? Difference.Loose($"{id}/participation", asking.Oracle.History(family!), reply.Json.GetProperty("items")) : null);
     }
 
