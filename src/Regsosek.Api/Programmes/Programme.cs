@@ -28,6 +28,7 @@ public sealed record ProgrammeVersion
 {
     public required string Programme { get; init; }
     public required int Version { get; init; }
+
     /// <summary>First day in force with these figures.</summary>
     public required DateOnly ValidFrom { get; init; }
 

@@ -18,10 +18,11 @@ internal static class ProgrammeJson
     public static Programme Read(string json, string at, Facts facts)
     {
         var file = Parse<ProgrammeFile>(json, at);
-        var versions = file.Versions.SelectMany((document, i) => Periods(file, document, $"{at}/versions/{i}", facts)).ToList();
-        foreach (var (earlier, later) in versions.Zip(versions.Skip(1)))
-            if (later.Version < earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
+        var documents = file.Versions.Select((document, i) => Periods(file, document, $"{at}/versions/{i}", facts)).ToList();
+        foreach (var (earlier, later) in documents.Zip(documents.Skip(1), (a, b) => (a[^1], b[0])))
+            if (later.Version <= earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
                 throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
+        var versions = documents.SelectMany(periods => periods).ToList();
         if (versions.Count == 0 != file.Draft is not null) throw new RuleException(at, "has published versions, or says why it is a draft");
         return new(file.Code, file.Name, file.Owner, file.Partners, file.Unit, versions, Related(file.Related ?? [], at), file.Draft);
     }
@@ -42,7 +43,7 @@ internal static class ProgrammeJson
     }
 
     /// <summary>A version as it stands in each period in which its figures are the same.</summary>
-    private static IEnumerable<ProgrammeVersion> Periods(ProgrammeFile file, JsonElement document, string at, Facts facts)
+    private static List<ProgrammeVersion> Periods(ProgrammeFile file, JsonElement document, string at, Facts facts)
     {
         var version = Parse<VersionFile>(document.GetRawText(), at);
         if (version.Benefit.Components?.Any(c => c.Amounts.Count == 0) == true) throw new RuleException(at, "a component without an amount");
@@ -51,7 +52,7 @@ internal static class ProgrammeJson
             throw new RuleException(at, $"parameter '{twin}' is given twice");
         DateOnly[] days = [version.ValidFrom, .. version.Parameters.Select(p => p.From).OfType<DateOnly>().Where(d => d > version.ValidFrom).Distinct().Order()];
         if (days[^1] > version.ValidTo) throw new RuleException(at, "a figure begins after the version ends");
-        return days.Select((day, i) => On(version, day, i + 1 < days.Length ? days[i + 1].AddDays(-1) : version.ValidTo, file, document, at, facts)).ToList();
+        return [.. days.Select((day, i) => On(version, day, i + 1 < days.Length ? days[i + 1].AddDays(-1) : version.ValidTo, file, document, at, facts))];
     }
 
     /// <summary>A version with the figures of a day, in force while they are.</summary>

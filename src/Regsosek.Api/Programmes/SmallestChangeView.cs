@@ -13,7 +13,7 @@ public sealed record SmallestChangeView(Standing Verdict, IReadOnlyList<FactChan
     public static SmallestChangeView? Of(ProgrammeVersion version, Household family, Person? person, DateOnly on, Caller caller, Identities identities)
     {
         if (!caller.Scopes.Contains(Scopes.EligibilityAdvise) || !caller.Sees(version.Rule.Groups)) return null;
-        if (SmallestChange.Of(version.Rule, family, person, on) is not { } changes) return null;
+        if (version.Rule.Changes(family, person, on) is not { } changes) return null;
         var now = version.Rule.Decide(family, person, on);
         return new(now == Kleene.True ? Standing.NOT_ELIGIBLE : Standing.ELIGIBLE, [.. changes.Select(c => new FactChangeView(
             c.Fact.Name, c.Fact.Label, $"{c.Fact.Name} {c.Test.Show(c.Fact.Show)}", c.Fact.Contest, identities.Show(c.Person.Id)))]);

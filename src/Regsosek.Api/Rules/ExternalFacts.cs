@@ -36,7 +36,7 @@ internal sealed class External : Fact
 {
     private static readonly Column Number = Of(f => f.Number, FactType.Number), Text = Of(f => f.Text, FactType.Text);
 
-    private string Key => Name[ExternalFacts.Prefix.Length..];
+    private string Key => field ??= Name[ExternalFacts.Prefix.Length..];
 
     public override DateOnly ObservedOn(in Subject subject) => Registered(subject)?.ObservedOn ?? base.ObservedOn(subject);
 

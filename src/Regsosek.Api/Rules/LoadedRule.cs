@@ -9,12 +9,14 @@ namespace Regsosek.Api.Rules;
 public sealed class LoadedRule
 {
     private readonly Tracer _tracer;
+    private readonly SmallestChange _changes;
 
     private LoadedRule(Rule root, Unit unit)
     {
         Root = root;
         Unit = unit;
         _tracer = new(root);
+        _changes = new(root);
         Says = RuleText.Of(root);
         AsksRegisters = root.Facts().Any(fact => fact.HeldBy is not null);
         Groups = root.Facts().Aggregate(FieldGroups.None, (all, fact) => all | fact.Group);
@@ -49,6 +51,9 @@ public sealed class LoadedRule
 
     /// <summary>The outcome with every clause.</summary>
     public Trace Explain(Household family, Person? person, DateOnly on) => _tracer.Explain(About(family, person), on);
+
+    /// <summary>The fewest documents or register entries that would turn the outcome over; null where none would.</summary>
+    public IReadOnlyList<FactChange>? Changes(Household family, Person? person, DateOnly on) => _changes.Of(About(family, person), on);
 
     public RulePredicate<Household> ForFamilies(Expression on) => Unit == Unit.Family
         ? RuleSql.ForFamilies(Root, on)

@@ -97,7 +97,7 @@ internal sealed partial class Oracle
     private JsonObject? Change(ProgrammeVersion version, Household h, Person? p)
     {
         if (!terms.Scopes.Contains("eligibility.advise") || !version.Rule.Facts.All(f => Sees(GroupOfFact(f)))) return null;
-        if (SmallestChange.Of(version.Rule, h, p, stored.Today) is not { } changes) return null;
+        if (version.Rule.Changes(h, p, stored.Today) is not { } changes) return null;
         return new()
         {
             ["verdict"] = version.Rule.Decide(h, p, stored.Today) == Kleene.True ? "NOT_ELIGIBLE" : "ELIGIBLE",

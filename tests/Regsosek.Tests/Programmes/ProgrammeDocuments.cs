@@ -85,6 +85,14 @@ public sealed class ProgrammeDocuments
         { "missing property", Edit(d => d["versions"]![0]!.AsObject().Remove("decree")) },
         { "missing parameter", Edit(d => d["versions"]![0]!["parameters"] = new JsonArray()) },
         { "parameter twice", Edit(d => d["versions"]![0]!["parameters"]!.AsArray().Add(d["versions"]![0]!["parameters"]![0]!.DeepClone())) },
+        {
+            "one number twice", Edit(d =>
+            {
+                var second = d["versions"]![0]!.DeepClone();
+                (second["validFrom"], d["versions"]![0]!["validTo"]) = ("2026-01-01", "2025-12-31");
+                d["versions"]!.AsArray().Add(second);
+            })
+        },
         { "figure after the end", Edit(d => (d["versions"]![0]!["validTo"], d["versions"]![0]!["parameters"]![0]!["from"]) = ("2026-01-01", "2026-01-02")) },
         { "related to nothing", Edit(d => d["related"] = JsonNode.Parse("""[{ "programme": "NONE", "kind": "excludes", "says": { "en": "", "id": "" }, "verified": true }]""")) },
         { "unknown fact", Edit(d => d["versions"]![0]!["rule"]!["all"]![0]!["fact"] = "income") },

@@ -17,18 +17,18 @@ public sealed class SmallestChanges
     public void Are_the_entries_that_are_missing_and_no_answer_of_the_form()
     {
         var family = Families.Family(("decile", 3)).With();
-        var changes = SmallestChange.Of(Families.Rule(Fertiliser, Unit.Person), family, family.Members[0], Families.Today)!;
+        var changes = Families.Rule(Fertiliser, Unit.Person).Changes(family, family.Members[0], Families.Today)!;
         Assert.Equal(["ext:landArea", "ext:farmerGroup"], changes.Select(c => c.Fact.Name));
         Assert.All(changes, c => Assert.Same(family.Members[0], c.Person));
         Send(family.Members[0], "farmerGroup", 1);
-        Assert.Equal(["ext:landArea"], SmallestChange.Of(Families.Rule(Fertiliser, Unit.Person), family, family.Members[0], Families.Today)!.Select(c => c.Fact.Name));
+        Assert.Equal(["ext:landArea"], Families.Rule(Fertiliser, Unit.Person).Changes(family, family.Members[0], Families.Today)!.Select(c => c.Fact.Name));
     }
 
     [Fact]
     public void Are_none_where_an_answer_or_the_rank_stands_against_it()
     {
         var family = Families.Family(("decile", 9)).With();
-        Assert.Null(SmallestChange.Of(Families.Rule(Fertiliser, Unit.Person), family, family.Members[0], Families.Today));
+        Assert.Null(Families.Rule(Fertiliser, Unit.Person).Changes(family, family.Members[0], Families.Today));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SmallestChanges
         var family = Families.Family(("decile", 1)).With();
         Send(family.Members[0], "farmerGroup", 1);
         Send(family.Members[0], "landArea", 1);
-        var change = Assert.Single(SmallestChange.Of(Families.Rule(Fertiliser, Unit.Person), family, family.Members[0], Families.Today)!);
+        var change = Assert.Single(Families.Rule(Fertiliser, Unit.Person).Changes(family, family.Members[0], Families.Today)!);
         Assert.Equal(("ext:landArea", Op.Greater), (change.Fact.Name, change.Test.Op));
     }
 
@@ -54,7 +54,7 @@ public sealed class SmallestChanges
             foreach (var person in families.SelectMany(f => f.Members))
             {
                 var before = rule.Decide(person.Household, person, Families.Today);
-                if (SmallestChange.Of(rule, person.Household, person, Families.Today) is not { } changes) continue;
+                if (rule.Changes(person.Household, person, Families.Today) is not { } changes) continue;
                 var were = changes.Select(c => c.Person).Distinct().Select(p => (p, p.NikHash, p.Registered)).ToList();
                 foreach (var change in changes) Make(change);
                 var after = rule.Decide(person.Household, person, Families.Today);
