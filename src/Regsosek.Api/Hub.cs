@@ -18,6 +18,7 @@ using Regsosek.Api.Participation;
 using Regsosek.Api.Participation.Intake;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Programmes;
+using Regsosek.Api.Programmes.Publication;
 using Regsosek.Api.Protection;
 using Regsosek.Api.Reference;
 using Regsosek.Api.Regions;
@@ -127,6 +128,7 @@ public static class Hub
         services.AddSingleton<RunSchedule>();
         services.AddHostedService<ResumeRuns>();
         services.AddExports();
+        services.AddPublication();
         services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>(), settings.Of<ExportSettings>());
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
@@ -215,6 +217,7 @@ public static class Hub
         app.MapLookup();
         app.MapParticipation();
         app.MapProgrammes();
+        app.MapPublication();
         app.MapRegisters();
         app.MapExports();
         app.MapAgreements();

@@ -10,6 +10,7 @@ using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
 using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
+using Regsosek.Data.Programmes;
 using Regsosek.Data.Providers;
 using Regsosek.Data.Regions;
 using Regsosek.Data.Registers;
@@ -66,6 +67,8 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
     public DbSet<AccessSegment> AccessSegments => Set<AccessSegment>();
     public DbSet<AccessPosting> AccessPostings => Set<AccessPosting>();
+    public DbSet<ProgrammeDocument> ProgrammeDocuments => Set<ProgrammeDocument>();
+    public DbSet<Simulation> Simulations => Set<Simulation>();
     public DbSet<Export> Exports => Set<Export>();
     public DbSet<ExportPart> ExportParts => Set<ExportPart>();
     public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
@@ -110,14 +113,14 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseForeignWrites();
-        RefuseChangedModels();
+        RefuseChangesOfPublished();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default)
     {
         RefuseForeignWrites();
-        RefuseChangedModels();
+        RefuseChangesOfPublished();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, stop);
     }
 
@@ -177,6 +180,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         FilterDeliveries(model);
         if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
         FilterExports(model);
+        model.Entity<Simulation>().HasQueryFilter("own", s => IsSystem || (s.PartnerKey == Partner && Partner != 0));
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -252,13 +256,16 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         if (Moment is not null) throw new InvalidOperationException("The past is not written.");
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or RegisteredFact
-                or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal or Export or ExportPart))
+                or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal or Export or ExportPart or Simulation))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 
-    /// <summary>A published scoring model stays as it is for everybody, the hub itself included.</summary>
-    private void RefuseChangedModels()
+    /// <summary>A published scoring model stays as it is for everybody, the hub itself included; so does a version of a programme.</summary>
+    private void RefuseChangesOfPublished()
     {
+        if (ChangeTracker.Entries<ProgrammeDocument>().FirstOrDefault(e => e.State is EntityState.Modified or EntityState.Deleted
+            && e.OriginalValues.GetValue<ProgrammeState>(nameof(ProgrammeDocument.State)) == ProgrammeState.Published) is { } fixedVersion)
+            throw new InvalidOperationException($"Programme {fixedVersion.Entity.Name} is published: it never changes.");
         if (ChangeTracker.Entries<ModelVersion>().FirstOrDefault(e => e.State is EntityState.Modified or EntityState.Deleted
             && e.OriginalValues.GetValue<ModelState>(nameof(ModelVersion.State)) == ModelState.Published) is { } changed)
             throw new InvalidOperationException($"Model {changed.Entity.Model}@{changed.Entity.Version} is published: it never changes.");

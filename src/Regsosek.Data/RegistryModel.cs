@@ -8,6 +8,7 @@ using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
 using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
+using Regsosek.Data.Programmes;
 using Regsosek.Data.Regions;
 using Regsosek.Data.Registers;
 using Regsosek.Data.Statistics;
@@ -111,6 +112,7 @@ internal static class RegistryModel
         RegisterTables.Map(model);
         DeliveryTables.Map(model);
         ExportTables.Map(model);
+        ProgrammeTables.Map(model);
         model.Entity<SummaryCell>(e =>
         {
             e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });

@@ -18,6 +18,7 @@ internal static class Partners
         var partner = all.Single(p => (string?)p!["code"] == Floor.Partner)!.AsObject();
         partner["code"] = code;
         partner["name"] = code;
+        partner.Remove("reviewers");
         partner["regions"] = new JsonArray([.. regions.Select(r => JsonValue.Create(r))]);
         var file = Path.Combine(settings.Folder, $"{code}.json");
         await File.WriteAllTextAsync(file, partner.ToJsonString(JsonSerializerOptions.Web), stop);

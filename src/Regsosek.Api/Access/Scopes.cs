@@ -39,12 +39,15 @@ public static class Scopes
     /// <summary>Who really receives: delivered by the ministry whose programme it is.</summary>
     public const string ParticipationWrite = "participation.write";
 
+    /// <summary>Versions of the ministry's own programmes: drafted, simulated, published.</summary>
+    public const string ProgrammesWrite = "programmes.write";
+
     /// <summary>Whole lists as files; what is in them needs its own scope too.</summary>
     public const string ExportsRead = "exports.read";
 
     public static readonly IReadOnlyList<string> All =
     [
         RegistryRead, EligibilityRead, EligibilityAdvise, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead,
-        RegistersWrite, ParticipationWrite, ExportsRead,
+        RegistersWrite, ParticipationWrite, ProgrammesWrite, ExportsRead,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Regsosek.Api.Classification;
+using Regsosek.Api.Rules;
 
 namespace Regsosek.Api.Http;
 
@@ -13,7 +14,7 @@ public static class Problems
     public static readonly Problem ClientSuspended = new(403, "client-suspended", "The client is suspended");
     public static readonly Problem PurposeNotAgreed = new(403, "purpose-not-agreed", "The agreement does not name this purpose");
     public static readonly Problem ProgrammeNotGranted = new(403, "programme-not-granted", "The agreement does not name this programme");
-    public static readonly Problem ProgrammeNotOwned = new(403, "programme-not-owned", "Another institution delivers who receives this programme");
+    public static readonly Problem ProgrammeNotOwned = new(403, "programme-not-owned", "The programme is another institution's");
     public static readonly Problem HttpsRequired = new(403, "https-required", "The hub answers over HTTPS only");
     public static readonly Problem OwnAgreement = new(403, "own-agreement", "Nobody changes the agreement he acts under");
     public static readonly Problem PurposeRequired = new(400, "purpose-required", "The token request must name one purpose of the agreement");
@@ -44,6 +45,10 @@ public static class Problems
     public static readonly Problem ModelChanged = new(409, "model-changed", "The draft was changed by somebody else");
     public static readonly Problem ModelRefused = new(422, "model-refused", "The document is no scoring model");
     public static readonly Problem ModelUnusable = new(422, "model-unusable", "No run can be made by this model");
+    public static readonly Problem ProgrammePublished = new(409, "programme-published", "A published version never changes; a correction is a new version");
+    public static readonly Problem ProgrammeChanged = new(409, "programme-changed", "The draft was changed or decided by somebody else");
+    public static readonly Problem ProgrammeRefused = new(422, "programme-refused", "The document is no version of this programme");
+    public static readonly Problem SimulationRequired = new(409, "simulation-required", "A version is published by a simulation of this very draft, with the ranks in force");
     public static readonly Problem RunOpen = new(409, "run-open", "A run of this scope is open already");
     public static readonly Problem RunEnded = new(409, "run-ended", "The run has ended");
     public static readonly Problem RegisterTaken = new(409, "register-taken", "One of the facts is another register's");
@@ -98,6 +103,13 @@ public static class Problems
 
     /// <summary>Every fault of a model's document with its JSON pointer.</summary>
     public static Problem Refused(ModelRefusedException refusal) => ModelRefused with { With = new() { ["findings"] = refusal.Findings } };
+
+    /// <param name="refusal">Where in the document, and what is wrong there.</param>
+    public static Problem Refused(RuleException refusal) => ProgrammeRefused with
+    {
+        Detail = refusal.Says,
+        With = new() { ["at"] = refusal.At, ["says"] = refusal.Says },
+    };
 
     public static Problem Scope(string scope) => ScopeMissing with { Detail = $"Needed: {scope}.", With = new() { ["scope"] = scope } };
 }

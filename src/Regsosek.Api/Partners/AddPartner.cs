@@ -12,10 +12,12 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace Regsosek.Api.Partners;
 
 /// <summary>A partner with one agreement and one client, from a document of the shape of schema/partners/demo.json.</summary>
+/// <param name="Reviewers">Further clients under the same agreement, with secrets of their own: second principals.</param>
 public sealed record PartnerDocument(
     string Code, string Name, string LegalBasis, List<string> Purposes, List<string> Regions, List<string> Fields, List<string> Programmes,
     List<string> Scopes, int Budget,
-    JsonElement? Limit = null, bool RequiresEndUser = false, DateOnly? ValidFrom = null, DateOnly? ValidTo = null)
+    JsonElement? Limit = null, bool RequiresEndUser = false, DateOnly? ValidFrom = null, DateOnly? ValidTo = null,
+    IReadOnlyList<string>? Reviewers = null)
 {
     public static PartnerDocument Read(string path) => JsonSerializer.Deserialize<PartnerDocument>(File.ReadAllBytes(path), Json.Web)!;
 }
@@ -23,28 +25,30 @@ public sealed record PartnerDocument(
 /// <summary>Registers a partner: its agreement in force, and a client that proves itself by a secret or by its own keys (private_key_jwt).</summary>
 public static class AddPartner
 {
-    /// <returns>The secret, which is shown once; null when the client has keys of its own.</returns>
-    public static async Task<string?> Run(
-        PartnerDocument document, string? jwks, string? secret, bool demo, IServiceProvider services, CancellationToken stop)
+    /// <returns>Secrets by client, which are shown once; the partner's own client has none when it has keys.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> Run(
+        PartnerDocument document, string? jwks, bool demo, IServiceProvider services, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         await using var registry = scope.ServiceProvider.GetRequiredService<Registries>().For(Caller.System("add a partner"));
         if (await registry.Partners.AnyAsync(p => p.Code == document.Code, stop))
             throw new InvalidOperationException($"There is a partner '{document.Code}' already.");
-        if (await registry.Clients.AnyAsync(c => c.ClientId == document.Code, stop))
-            throw new InvalidOperationException($"There is a client '{document.Code}' already.");
+        string[] clients = [document.Code, .. document.Reviewers ?? []];
+        if (await registry.Clients.Where(c => clients.Contains(c.ClientId)).Select(c => c.ClientId).FirstOrDefaultAsync(stop) is { } taken)
+            throw new InvalidOperationException($"There is a client '{taken}' already.");
         var agreement = Agreement(document, registry.Today, demo);
         if (await AgreementFaults.Of(agreement, registry, scope.ServiceProvider.GetRequiredService<Facts>(),
             scope.ServiceProvider.GetRequiredService<Programmes.ProgrammeCatalogue>(), stop) is { } fault)
             throw new InvalidOperationException(fault.Detail);
 
-        // The client first: without its agreement it can do nothing, and a run that was cut short can be run again.
-        if (jwks is null) secret ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        // The clients first: without their agreement they can do nothing, and a run that was cut short can be run again.
+        var secrets = clients.Where(c => jwks is null || c != document.Code)
+            .ToDictionary(c => c, c => demo ? $"{c}-demo" : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
         if (scope.ServiceProvider.GetService<IOpenIddictApplicationManager>() is { } applications)
-            await Register(applications, document.Code, jwks is null ? secret : null, jwks, stop);
+            foreach (var client in clients) await Register(applications, client, secrets.GetValueOrDefault(client), secrets.ContainsKey(client) ? null : jwks, stop);
         registry.Partners.Add(new Partner { Code = document.Code, Name = document.Name, Agreements = { agreement } });
         await registry.SaveChangesAsync(stop);
-        return jwks is null ? secret : null;
+        return secrets;
     }
 
     internal static async Task Register(
@@ -75,6 +79,6 @@ public static class AddPartner
         ValidFrom = document.ValidFrom ?? today,
         ValidTo = document.ValidTo,
         Status = AgreementStatus.Active,
-        Clients = { new Client { ClientId = document.Code, IsDemo = demo } },
+        Clients = [.. new[] { document.Code }.Concat(document.Reviewers ?? []).Select(c => new Client { ClientId = c, IsDemo = demo })],
     };
 }

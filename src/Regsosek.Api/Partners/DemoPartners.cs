@@ -17,6 +17,6 @@ public static class DemoPartners
         await using var registry = services.GetRequiredService<Registries>().For(Caller.System("demo partners"));
         var known = await registry.Partners.Select(p => p.Code).ToListAsync(stop);
         foreach (var document in Read(schema).Where(d => !known.Contains(d.Code)))
-            await AddPartner.Run(document, jwks: null, secret: $"{document.Code}-demo", demo: true, services, stop);
+            await AddPartner.Run(document, jwks: null, demo: true, services, stop);
     }
 }

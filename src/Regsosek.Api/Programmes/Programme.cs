@@ -1,4 +1,5 @@
 using Regsosek.Api.Rules;
+using Regsosek.Data;
 
 namespace Regsosek.Api.Programmes;
 
@@ -16,6 +17,17 @@ public sealed record Programme(
     IReadOnlyList<RelatedProgramme> Related, Label? Draft = null)
 {
     public ProgrammeVersion? InForce(DateOnly on) => Versions.FirstOrDefault(v => v.ValidFrom <= on && (v.ValidTo is null || on <= v.ValidTo));
+
+    /// <summary>The programme with a later version, which ends what was in force.</summary>
+    internal Programme With(IReadOnlyList<ProgrammeVersion> later)
+    {
+        var from = later[0].ValidFrom;
+        return this with
+        {
+            Versions = [.. Versions.Where(v => v.ValidFrom < from).Select(v => v.ValidTo < from ? v : v with { ValidTo = from.AddDays(-1) }), .. later],
+            Draft = null,
+        };
+    }
 }
 
 /// <summary>Another programme that a decree names beside it.</summary>
@@ -47,6 +59,9 @@ public sealed record ProgrammeVersion
 
     /// <summary>The rule, or that of a component, asks for what only partners' registers hold.</summary>
     public bool AsksRegisters => Rule.AsksRegisters || Benefit.Components.Any(c => c.Rule.AsksRegisters);
+
+    /// <summary>Field groups that can decide it, or a component.</summary>
+    public FieldGroups Groups => Benefit.Components.Aggregate(Rule.Groups, (all, component) => all | component.Rule.Groups);
 
     /// <summary>SHA-256 of the version's document; every verdict and list names it.</summary>
     public required string Hash { get; init; }

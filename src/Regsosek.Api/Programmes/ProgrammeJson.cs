@@ -18,7 +18,7 @@ internal static class ProgrammeJson
     public static Programme Read(string json, string at, Facts facts)
     {
         var file = Parse<ProgrammeFile>(json, at);
-        var documents = file.Versions.Select((document, i) => Periods(file, document, $"{at}/versions/{i}", facts)).ToList();
+        var documents = file.Versions.Select((document, i) => Periods(file.Code, file.Unit, document, $"{at}/versions/{i}", facts)).ToList();
         foreach (var (earlier, later) in documents.Zip(documents.Skip(1), (a, b) => (a[^1], b[0])))
             if (later.Version <= earlier.Version || earlier.ValidTo is null || later.ValidFrom <= earlier.ValidTo)
                 throw new RuleException(at, $"version {later.Version} begins before version {earlier.Version} ends");
@@ -43,7 +43,8 @@ internal static class ProgrammeJson
     }
 
     /// <summary>A version as it stands in each period in which its figures are the same.</summary>
-    private static List<ProgrammeVersion> Periods(ProgrammeFile file, JsonElement document, string at, Facts facts)
+    /// <exception cref="RuleException">It is none.</exception>
+    public static IReadOnlyList<ProgrammeVersion> Periods(string code, Unit unit, JsonElement document, string at, Facts facts)
     {
         var version = Parse<VersionFile>(document.GetRawText(), at);
         if (version.Benefit.Components?.Any(c => c.Amounts.Count == 0) == true) throw new RuleException(at, "a component without an amount");
@@ -52,26 +53,26 @@ internal static class ProgrammeJson
             throw new RuleException(at, $"parameter '{twin}' is given twice");
         DateOnly[] days = [version.ValidFrom, .. version.Parameters.Select(p => p.From).OfType<DateOnly>().Where(d => d > version.ValidFrom).Distinct().Order()];
         if (days[^1] > version.ValidTo) throw new RuleException(at, "a figure begins after the version ends");
-        return [.. days.Select((day, i) => On(version, day, i + 1 < days.Length ? days[i + 1].AddDays(-1) : version.ValidTo, file, document, at, facts))];
+        return [.. days.Select((day, i) => On(version, day, i + 1 < days.Length ? days[i + 1].AddDays(-1) : version.ValidTo, code, unit, document, at, facts))];
     }
 
     /// <summary>A version with the figures of a day, in force while they are.</summary>
     private static ProgrammeVersion On(
-        VersionFile version, DateOnly day, DateOnly? until, ProgrammeFile file, JsonElement document, string at, Facts facts)
+        VersionFile version, DateOnly day, DateOnly? until, string code, Unit unit, JsonElement document, string at, Facts facts)
     {
         List<Parameter> parameters = [.. version.Parameters.Where(p => p.From is null || p.From <= day).GroupBy(p => p.Name)
             .Select(values => values.MaxBy(p => p.From ?? DateOnly.MinValue)!)];
         var values = parameters.ToDictionary(p => p.Name, p => p.Value);
         return new()
         {
-            Programme = file.Code,
+            Programme = code,
             Version = version.Version,
             ValidFrom = day,
             ValidTo = until,
             Decree = version.Decree,
             Note = version.Note,
             Parameters = parameters,
-            Rule = Rule(version.Rule, file.Unit, $"{at}/rule"),
+            Rule = Rule(version.Rule, unit, $"{at}/rule"),
             Benefit = new(
                 version.Benefit.Kind,
                 version.Benefit.Amounts ?? [],
@@ -79,14 +80,14 @@ internal static class ProgrammeJson
                     .Select(c => new Component(c.Code, c.Label, Rule(c.Rule, Unit.Person, $"{at}/benefit/{c.Code}"), c.Amounts))],
                 version.Benefit.PerFamily,
                 version.Benefit.PerPerson),
-            Hash = Hash(file, document),
+            Hash = Hash(code, unit, document),
         };
 
-        LoadedRule Rule(JsonElement json, Unit unit, string where)
+        LoadedRule Rule(JsonElement json, Unit about, string where)
         {
             try
             {
-                return LoadedRule.Load(json, unit, facts, values);
+                return LoadedRule.Load(json, about, facts, values);
             }
             catch (RuleException e)
             {
@@ -96,8 +97,8 @@ internal static class ProgrammeJson
     }
 
     // Serialised anew, so that layout does not count and content does.
-    private static string Hash(ProgrammeFile file, JsonElement version) => Convert.ToHexStringLower(SHA256.HashData(
-        [.. JsonSerializer.SerializeToUtf8Bytes($"{file.Code}/{file.Unit}"), .. JsonSerializer.SerializeToUtf8Bytes(version)]));
+    private static string Hash(string code, Unit unit, JsonElement version) => Convert.ToHexStringLower(SHA256.HashData(
+        [.. JsonSerializer.SerializeToUtf8Bytes($"{code}/{unit}"), .. JsonSerializer.SerializeToUtf8Bytes(version)]));
 
     private sealed record ProgrammeFile(
         [property: JsonPropertyName("$schema")] string Schema, string Code, Label Name, string Owner, IReadOnlyList<string> Partners, Unit Unit,

@@ -71,4 +71,13 @@ internal static class RuleFacts
     public static IEnumerable<Fact> Facts(this Rule rule) => rule is Compare leaf
         ? [leaf.Fact, .. leaf.Fact.Universe?.Facts() ?? []]
         : rule.Parts.SelectMany(Facts);
+
+    /// <summary>Whether both say the same, whatever they are called.</summary>
+    public static bool Says(this Rule rule, Rule other) => rule.GetType() == other.GetType() && (rule, other) switch
+    {
+        (Compare a, Compare b) => a.Fact.Name == b.Fact.Name && a.Test.Op == b.Test.Op && a.Test.Values.SequenceEqual(b.Test.Values),
+        (Count a, Count b) => (a.Op, a.Value) == (b.Op, b.Value) && a.Of.Says(b.Of),
+        (AtLeast a, AtLeast b) when a.Needed != b.Needed => false,
+        _ => rule.Parts.Count == other.Parts.Count && rule.Parts.Zip(other.Parts).All(parts => parts.First.Says(parts.Second)),
+    };
 }

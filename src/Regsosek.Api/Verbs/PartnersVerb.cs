@@ -24,9 +24,9 @@ public static class PartnersVerb
             {
                 var document = PartnerDocument.Read(parsed.GetValue(file)!.FullName);
                 var keys = parsed.GetValue(jwks) is { } path ? await File.ReadAllTextAsync(path.FullName, stop) : null;
-                var secret = await AddPartner.Run(document, keys, null, demo: false, app.Services, stop);
+                var secrets = await AddPartner.Run(document, keys, demo: false, app.Services, stop);
                 AnsiConsole.WriteLine($"Partner {document.Code} is registered; its client has the same id.");
-                if (secret is not null) AnsiConsole.WriteLine($"Secret, shown this once: {secret}");
+                foreach (var (client, secret) in secrets) AnsiConsole.WriteLine($"Secret of {client}, shown this once: {secret}");
                 return 0;
             }),
         };

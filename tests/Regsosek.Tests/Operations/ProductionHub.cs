@@ -27,7 +27,7 @@ public sealed class ProductionHub : IAsyncLifetime
         App.Services.GetRequiredService<ILoggerFactory>().AddProvider(EmittedBySuite.Logs);
         await using (var registry = App.Services.GetRequiredService<Registries>().For(Caller.System("test"))) await registry.Database.MigrateAsync();
         var partner = new PartnerDocument("ministry", "Ministry", "Test", ["test"], ["ID"], ["identity"], [], ["registry.read"], 1000);
-        _secret = (await AddPartner.Run(partner, null, null, demo: false, App.Services, default))!;
+        _secret = (await AddPartner.Run(partner, null, demo: false, App.Services, default))[partner.Code];
         await FirstStart.Prepare(App);
         await App.StartAsync();
     }

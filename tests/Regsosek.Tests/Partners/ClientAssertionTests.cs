@@ -23,7 +23,7 @@ public sealed class ClientAssertionTests(OwnHub hub) : IClassFixture<OwnHub>
         var shown = JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(ECDsa.Create(key.ExportParameters(includePrivateParameters: false))) { KeyId = "k1" });
         var jwks = $$"""{ "keys": [{ "kty": "EC", "crv": "{{shown.Crv}}", "x": "{{shown.X}}", "y": "{{shown.Y}}", "kid": "k1", "use": "sig", "alg": "ES256" }] }""";
         var document = JsonSerializer.Deserialize<PartnerDocument>(Partner, JsonSerializerOptions.Web)!;
-        Assert.Null(await AddPartner.Run(document, jwks, null, demo: false, hub.App.Services, default));
+        Assert.Empty(await AddPartner.Run(document, jwks, demo: false, hub.App.Services, default));
 
         var assertion = Assertion(key, "jti-1");
         using (var first = await Ask(assertion)) Assert.True(first.IsSuccessStatusCode, await first.Content.ReadAsStringAsync());
