@@ -540,6 +540,24 @@ CREATE TABLE "PersonVersions" (
     "RecordedAt" TEXT NOT NULL
 );
 
+CREATE TABLE "ProgrammeDocuments" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_ProgrammeDocuments" PRIMARY KEY AUTOINCREMENT,
+    "Programme" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Document" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Open" TEXT NULL,
+    "Name" TEXT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "DraftedFor" TEXT NULL,
+    "DraftedAt" TEXT NOT NULL,
+    "DecidedBy" TEXT NULL,
+    "DecidedFor" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "SimulationKey" INTEGER NULL
+);
+
 CREATE TABLE "Ranks" (
     "RunKey" INTEGER NOT NULL,
     "HouseholdKey" INTEGER NOT NULL,
@@ -647,6 +665,26 @@ CREATE TABLE "Scores" (
     "Counted" INTEGER NOT NULL,
     "CountedOfMembers" INTEGER NOT NULL,
     CONSTRAINT "PK_Scores" PRIMARY KEY ("RunKey", "HouseholdKey")
+);
+
+CREATE TABLE "Simulations" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Simulations" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
+    "Programme" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "PartnerKey" INTEGER NOT NULL,
+    "Client" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "EndUser" TEXT NULL,
+    "Terms" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "RunKey" INTEGER NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Counted" INTEGER NOT NULL,
+    "Report" TEXT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL
 );
 
 CREATE TABLE "Summaries" (
@@ -982,6 +1020,12 @@ CREATE UNIQUE INDEX "IX_Persons_Id" ON "Persons" ("Id");
 
 CREATE INDEX "IX_Persons_NikHash" ON "Persons" ("NikHash");
 
+CREATE UNIQUE INDEX "IX_ProgrammeDocuments_Name" ON "ProgrammeDocuments" ("Name");
+
+CREATE UNIQUE INDEX "IX_ProgrammeDocuments_Open" ON "ProgrammeDocuments" ("Open");
+
+CREATE INDEX "IX_ProgrammeDocuments_Programme" ON "ProgrammeDocuments" ("Programme");
+
 CREATE INDEX "IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "DistrictCode", "Percentile", "HouseholdKey");
 
 CREATE INDEX "IX_Ranks_RunKey_Percentile_HouseholdKey" ON "Ranks" ("RunKey", "Percentile", "HouseholdKey");
@@ -1020,6 +1064,10 @@ CREATE UNIQUE INDEX "IX_Runs_Id" ON "Runs" ("Id");
 
 CREATE UNIQUE INDEX "IX_Runs_Open" ON "Runs" ("Open");
 
+CREATE UNIQUE INDEX "IX_Simulations_Id" ON "Simulations" ("Id");
+
+CREATE INDEX "IX_Simulations_Programme_Version" ON "Simulations" ("Programme", "Version");
+
 CREATE INDEX "IX_UsedAssertions_ExpiresAt" ON "UsedAssertions" ("ExpiresAt");
 
 CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes", "BuildingGroup", "BuildingNumber", "Cattle", "CheckedOn", "Closet", "ContentHash", "CookingFuel", "DeclaredMemberCount", "DistrictCode", "DrinkingWater", "EnumeratedOn", "EnumerationResult", "EnumeratorCode", "EnumeratorName", "FamilyCardCode", "FamilyCardHash", "FamilyCardSealed", "FamilyNumber", "FieldView", "Floor", "FloorArea", "Goats", "HasAirConditioner", "HasBicycle", "HasBoat", "HasCar", "HasComputer", "HasGasCylinder", "HasGold", "HasMotorBoat", "HasMotorcycle", "HasOtherHouse", "HasOtherLand", "HasRefrigerator", "HasSmartphone", "HasTelephone", "HasTelevision", "HasWaterHeater", "HeadName", "Horses", "Id", "Internet", "Key", "LandProof", "LandmarkId", "Latitude", "Lighting", "Longitude", "MemberCount", "MeterPower1", "MeterPower2", "MeterPower3", "Notes", "ObservedOn", "Pigs", "ProvinceCode", "ReceivedBltDesa", "ReceivedBltDesaMonth", "ReceivedBltDesaYear", "ReceivedElectricity", "ReceivedElectricityMonth", "ReceivedElectricityYear", "ReceivedFertilizer", "ReceivedFertilizerMonth", "ReceivedFertilizerYear", "ReceivedLocalAid", "ReceivedLocalAidMonth", "ReceivedLocalAidYear", "ReceivedLpg", "ReceivedLpgMonth", "ReceivedLpgYear", "ReceivedPkh", "ReceivedPkhMonth", "ReceivedPkhYear", "ReceivedSembako", "ReceivedSembakoMonth", "ReceivedSembakoYear", "RecordedAt", "RegencyCode", "RespondentName", "RespondentPhone", "Roof", "Sls", "SlsName", "Source", "SourceId", "StatementVersion", "SubSls", "SupervisorCode", "SupervisorName", "Tenure", "Toilet", "ValidFrom", "VillageCode", "Wall", "WasteDisposal", "WastePitDistance", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Households" UNION ALL SELECT "ActiveAccount", "Address", "Buffaloes", "BuildingGroup", "BuildingNumber", "Cattle", "CheckedOn", "Closet", "ContentHash", "CookingFuel", "DeclaredMemberCount", "DistrictCode", "DrinkingWater", "EnumeratedOn", "EnumerationResult", "EnumeratorCode", "EnumeratorName", "FamilyCardCode", "FamilyCardHash", "FamilyCardSealed", "FamilyNumber", "FieldView", "Floor", "FloorArea", "Goats", "HasAirConditioner", "HasBicycle", "HasBoat", "HasCar", "HasComputer", "HasGasCylinder", "HasGold", "HasMotorBoat", "HasMotorcycle", "HasOtherHouse", "HasOtherLand", "HasRefrigerator", "HasSmartphone", "HasTelephone", "HasTelevision", "HasWaterHeater", "HeadName", "Horses", "Id", "Internet", "Key", "LandProof", "LandmarkId", "Latitude", "Lighting", "Longitude", "MemberCount", "MeterPower1", "MeterPower2", "MeterPower3", "Notes", "ObservedOn", "Pigs", "ProvinceCode", "ReceivedBltDesa", "ReceivedBltDesaMonth", "ReceivedBltDesaYear", "ReceivedElectricity", "ReceivedElectricityMonth", "ReceivedElectricityYear", "ReceivedFertilizer", "ReceivedFertilizerMonth", "ReceivedFertilizerYear", "ReceivedLocalAid", "ReceivedLocalAidMonth", "ReceivedLocalAidYear", "ReceivedLpg", "ReceivedLpgMonth", "ReceivedLpgYear", "ReceivedPkh", "ReceivedPkhMonth", "ReceivedPkhYear", "ReceivedSembako", "ReceivedSembakoMonth", "ReceivedSembakoYear", "RecordedAt", "RegencyCode", "RespondentName", "RespondentPhone", "Roof", "Sls", "SlsName", "Source", "SourceId", "StatementVersion", "SubSls", "SupervisorCode", "SupervisorName", "Tenure", "Toilet", "ValidFrom", "VillageCode", "Wall", "WasteDisposal", "WastePitDistance", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "HouseholdVersions";
@@ -1027,7 +1075,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128033429_Initial', '10.0.15');
+VALUES ('20261128053231_Initial', '10.0.15');
 
 COMMIT;
 

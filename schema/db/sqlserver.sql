@@ -566,6 +566,25 @@ CREATE TABLE [PersonVersions] (
     CONSTRAINT [PK_PersonVersions] PRIMARY KEY ([VersionKey])
 );
 
+CREATE TABLE [ProgrammeDocuments] (
+    [Key] int NOT NULL IDENTITY,
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Document] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [State] smallint NOT NULL,
+    [Open] nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+    [Name] nvarchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [DraftedBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DraftedFor] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [DraftedAt] datetime2 NOT NULL,
+    [DecidedBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [DecidedFor] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [DecidedAt] datetime2 NULL,
+    [SimulationKey] bigint NULL,
+    CONSTRAINT [PK_ProgrammeDocuments] PRIMARY KEY ([Key])
+);
+
 CREATE TABLE [Ranks] (
     [RunKey] bigint NOT NULL,
     [HouseholdKey] bigint NOT NULL,
@@ -677,6 +696,27 @@ CREATE TABLE [Scores] (
     [Counted] bigint NOT NULL,
     [CountedOfMembers] bigint NOT NULL,
     CONSTRAINT [PK_Scores] PRIMARY KEY ([RunKey], [HouseholdKey])
+);
+
+CREATE TABLE [Simulations] (
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [PartnerKey] int NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Purpose] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndUser] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [Terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Day] date NOT NULL,
+    [RunKey] bigint NOT NULL,
+    [State] smallint NOT NULL,
+    [Counted] bigint NOT NULL,
+    [Report] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    CONSTRAINT [PK_Simulations] PRIMARY KEY ([Key])
 );
 
 CREATE TABLE [Summaries] (
@@ -1023,6 +1063,12 @@ CREATE UNIQUE INDEX [IX_Persons_Id] ON [Persons] ([Id]);
 
 CREATE INDEX [IX_Persons_NikHash] ON [Persons] ([NikHash]);
 
+CREATE UNIQUE INDEX [IX_ProgrammeDocuments_Name] ON [ProgrammeDocuments] ([Name]) WHERE [Name] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_ProgrammeDocuments_Open] ON [ProgrammeDocuments] ([Open]) WHERE [Open] IS NOT NULL;
+
+CREATE INDEX [IX_ProgrammeDocuments_Programme] ON [ProgrammeDocuments] ([Programme]);
+
 CREATE INDEX [IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey] ON [Ranks] ([RunKey], [DistrictCode], [Percentile], [HouseholdKey]);
 
 CREATE INDEX [IX_Ranks_RunKey_Percentile_HouseholdKey] ON [Ranks] ([RunKey], [Percentile], [HouseholdKey]);
@@ -1061,6 +1107,10 @@ CREATE UNIQUE INDEX [IX_Runs_Id] ON [Runs] ([Id]);
 
 CREATE UNIQUE INDEX [IX_Runs_Open] ON [Runs] ([Open]) WHERE [Open] IS NOT NULL;
 
+CREATE UNIQUE INDEX [IX_Simulations_Id] ON [Simulations] ([Id]);
+
+CREATE INDEX [IX_Simulations_Programme_Version] ON [Simulations] ([Programme], [Version]);
+
 CREATE INDEX [IX_UsedAssertions_ExpiresAt] ON [UsedAssertions] ([ExpiresAt]);
 
 EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Households] UNION ALL SELECT [ActiveAccount], [Address], [Buffaloes], [BuildingGroup], [BuildingNumber], [Cattle], [CheckedOn], [Closet], [ContentHash], [CookingFuel], [DeclaredMemberCount], [DistrictCode], [DrinkingWater], [EnumeratedOn], [EnumerationResult], [EnumeratorCode], [EnumeratorName], [FamilyCardCode], [FamilyCardHash], [FamilyCardSealed], [FamilyNumber], [FieldView], [Floor], [FloorArea], [Goats], [HasAirConditioner], [HasBicycle], [HasBoat], [HasCar], [HasComputer], [HasGasCylinder], [HasGold], [HasMotorBoat], [HasMotorcycle], [HasOtherHouse], [HasOtherLand], [HasRefrigerator], [HasSmartphone], [HasTelephone], [HasTelevision], [HasWaterHeater], [HeadName], [Horses], [Id], [Internet], [Key], [LandProof], [LandmarkId], [Latitude], [Lighting], [Longitude], [MemberCount], [MeterPower1], [MeterPower2], [MeterPower3], [Notes], [ObservedOn], [Pigs], [ProvinceCode], [ReceivedBltDesa], [ReceivedBltDesaMonth], [ReceivedBltDesaYear], [ReceivedElectricity], [ReceivedElectricityMonth], [ReceivedElectricityYear], [ReceivedFertilizer], [ReceivedFertilizerMonth], [ReceivedFertilizerYear], [ReceivedLocalAid], [ReceivedLocalAidMonth], [ReceivedLocalAidYear], [ReceivedLpg], [ReceivedLpgMonth], [ReceivedLpgYear], [ReceivedPkh], [ReceivedPkhMonth], [ReceivedPkhYear], [ReceivedSembako], [ReceivedSembakoMonth], [ReceivedSembakoYear], [RecordedAt], [RegencyCode], [RespondentName], [RespondentPhone], [Roof], [Sls], [SlsName], [Source], [SourceId], [StatementVersion], [SubSls], [SupervisorCode], [SupervisorName], [Tenure], [Toilet], [ValidFrom], [VillageCode], [Wall], [WasteDisposal], [WastePitDistance], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [HouseholdVersions]');
@@ -1068,7 +1118,7 @@ EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buff
 EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261128033439_Initial', N'10.0.15');
+VALUES (N'20261128053313_Initial', N'10.0.15');
 
 COMMIT;
 GO

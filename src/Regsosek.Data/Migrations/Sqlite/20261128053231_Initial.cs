@@ -722,6 +722,32 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeDocuments",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    DraftedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DraftedFor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecidedFor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SimulationKey = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeDocuments", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ranks",
                 columns: table => new
                 {
@@ -875,6 +901,33 @@ namespace Regsosek.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Simulations",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PartnerKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndUser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Counted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Simulations", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1549,6 +1602,23 @@ namespace Regsosek.Data.Migrations.Sqlite
                 column: "NikHash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Name",
+                table: "ProgrammeDocuments",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Open",
+                table: "ProgrammeDocuments",
+                column: "Open",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Programme",
+                table: "ProgrammeDocuments",
+                column: "Programme");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey",
                 table: "Ranks",
                 columns: new[] { "RunKey", "DistrictCode", "Percentile", "HouseholdKey" });
@@ -1649,6 +1719,17 @@ namespace Regsosek.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Simulations_Id",
+                table: "Simulations",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Simulations_Programme_Version",
+                table: "Simulations",
+                columns: new[] { "Programme", "Version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UsedAssertions_ExpiresAt",
                 table: "UsedAssertions",
                 column: "ExpiresAt");
@@ -1735,6 +1816,9 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "PersonVersions");
 
             migrationBuilder.DropTable(
+                name: "ProgrammeDocuments");
+
+            migrationBuilder.DropTable(
                 name: "Ranks");
 
             migrationBuilder.DropTable(
@@ -1760,6 +1844,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Scores");
+
+            migrationBuilder.DropTable(
+                name: "Simulations");
 
             migrationBuilder.DropTable(
                 name: "Summaries");

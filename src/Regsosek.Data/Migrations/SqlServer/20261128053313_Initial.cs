@@ -722,6 +722,32 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeDocuments",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DraftedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DraftedFor = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DecidedFor = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SimulationKey = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeDocuments", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ranks",
                 columns: table => new
                 {
@@ -875,6 +901,33 @@ namespace Regsosek.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Simulations",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartnerKey = table.Column<int>(type: "int", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Purpose = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false),
+                    Report = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Simulations", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1557,6 +1610,25 @@ namespace Regsosek.Data.Migrations.SqlServer
                 column: "NikHash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Name",
+                table: "ProgrammeDocuments",
+                column: "Name",
+                unique: true,
+                filter: "[Name] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Open",
+                table: "ProgrammeDocuments",
+                column: "Open",
+                unique: true,
+                filter: "[Open] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Programme",
+                table: "ProgrammeDocuments",
+                column: "Programme");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey",
                 table: "Ranks",
                 columns: new[] { "RunKey", "DistrictCode", "Percentile", "HouseholdKey" });
@@ -1658,6 +1730,17 @@ namespace Regsosek.Data.Migrations.SqlServer
                 filter: "[Open] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Simulations_Id",
+                table: "Simulations",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Simulations_Programme_Version",
+                table: "Simulations",
+                columns: new[] { "Programme", "Version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UsedAssertions_ExpiresAt",
                 table: "UsedAssertions",
                 column: "ExpiresAt");
@@ -1744,6 +1827,9 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "PersonVersions");
 
             migrationBuilder.DropTable(
+                name: "ProgrammeDocuments");
+
+            migrationBuilder.DropTable(
                 name: "Ranks");
 
             migrationBuilder.DropTable(
@@ -1769,6 +1855,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Scores");
+
+            migrationBuilder.DropTable(
+                name: "Simulations");
 
             migrationBuilder.DropTable(
                 name: "Summaries");

@@ -724,6 +724,32 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProgrammeDocuments",
+                columns: table => new
+                {
+                    Key = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Programme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    DraftedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    DraftedFor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    DecidedFor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SimulationKey = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgrammeDocuments", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ranks",
                 columns: table => new
                 {
@@ -877,6 +903,33 @@ namespace Regsosek.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Scores", x => new { x.RunKey, x.HouseholdKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Simulations",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    PartnerKey = table.Column<int>(type: "integer", nullable: false),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Purpose = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    EndUser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Terms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Counted = table.Column<long>(type: "bigint", nullable: false),
+                    Report = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Simulations", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1551,6 +1604,23 @@ namespace Regsosek.Data.Migrations.Postgres
                 column: "NikHash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Name",
+                table: "ProgrammeDocuments",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Open",
+                table: "ProgrammeDocuments",
+                column: "Open",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProgrammeDocuments_Programme",
+                table: "ProgrammeDocuments",
+                column: "Programme");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ranks_RunKey_DistrictCode_Percentile_HouseholdKey",
                 table: "Ranks",
                 columns: new[] { "RunKey", "DistrictCode", "Percentile", "HouseholdKey" });
@@ -1651,6 +1721,17 @@ namespace Regsosek.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Simulations_Id",
+                table: "Simulations",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Simulations_Programme_Version",
+                table: "Simulations",
+                columns: new[] { "Programme", "Version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UsedAssertions_ExpiresAt",
                 table: "UsedAssertions",
                 column: "ExpiresAt");
@@ -1737,6 +1818,9 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "PersonVersions");
 
             migrationBuilder.DropTable(
+                name: "ProgrammeDocuments");
+
+            migrationBuilder.DropTable(
                 name: "Ranks");
 
             migrationBuilder.DropTable(
@@ -1762,6 +1846,9 @@ namespace Regsosek.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Scores");
+
+            migrationBuilder.DropTable(
+                name: "Simulations");
 
             migrationBuilder.DropTable(
                 name: "Summaries");
