@@ -12,7 +12,7 @@ public class OwnHub : TestHub
     protected override double Scale => 0.01;
 
     /// <summary>A partner with an agreement of its own; its secret is its code followed by -demo.</summary>
-    public async Task<Agreement> Given(string code, Action<Agreement> with)
+    public async Task<Agreement> Given(string code, Action<Agreement> with, string? of = null)
     {
         await using var registry = Registry();
         var agreement = new Agreement
@@ -30,7 +30,8 @@ public class OwnHub : TestHub
             Clients = { new Client { ClientId = code } },
         };
         with(agreement);
-        registry.Partners.Add(new Partner { Code = code, Name = code, Agreements = { agreement } });
+        if (of is null) registry.Partners.Add(new Partner { Code = code, Name = code, Agreements = { agreement } });
+        else (await registry.Partners.SingleAsync(p => p.Code == of)).Agreements.Add(agreement);
         await registry.SaveChangesAsync();
         await using var scope = App.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Regsosek.Api.Access;
+using Regsosek.Api.AccessLog;
+using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Api.Programmes.Simulations;
 
@@ -12,6 +14,7 @@ public static class PublicationEndpoints
     {
         services.AddScoped<OwnProgrammes>();
         services.AddScoped<PublicationReader>();
+        services.AddScoped<LeaversReader>();
         services.AddSingleton<MoveGroups>();
         services.AddSingleton<SimulateDraft>();
         services.AddSingleton<SimulationSchedule>();
@@ -42,9 +45,30 @@ public static class PublicationEndpoints
             .Produces<ProgrammeDraftView>();
         drafts.MapDelete("/{version:int}", RejectProgramme.Handle).Named("RejectProgramme", "Refuses a draft, or takes it back.").Needs(Scopes.ProgrammesWrite)
             .Fails(Problems.NotFound, Problems.ProgrammeNotOwned, Problems.ProgrammeChanged).Produces(204);
+        drafts.MapGet("/{version:int}/leavers", Leavers)
+            .Named("ListLeavers", "Who would no longer be entitled, with the reasons: the notices to give before the version is in force.").Needs(Scopes.ProgrammesWrite)
+            .Takes("region", "limit", "cursor")
+            .Fails(Problems.NotFound, Problems.ProgrammeNotOwned, Problems.ProgrammeNotGranted, Problems.UnknownParameter, Problems.InvalidParameter, Problems.InvalidCursor,
+                Problems.BudgetExhausted, Problems.LogUnavailable)
+            .Produces<LeaverPage>();
         app.MapGet("/api/v1/programmes/{code}/simulations/{id:guid}", Simulation).WithTags("Programmes")
             .Named("GetSimulation", "A simulation: how far it is, and its report.").Needs(Scopes.ProgrammesWrite).Takes()
             .Fails(Problems.NotFound, Problems.ProgrammeNotOwned).Produces<SimulationView>();
+    }
+
+    /// <summary>A page of those who would leave.</summary>
+    public sealed record LeaverPage(IReadOnlyList<LeaverView> Items, string? Next);
+
+    /// <param name="region">Region at any level.</param>
+    /// <param name="limit">1 to 500, 50 by default.</param>
+    /// <param name="cursor">The next of the page before.</param>
+    private static async Task<IResult> Leavers(
+        string code, int version, LeaversReader leavers, ReadContext reading, CancellationToken stop, string? region = null, int limit = 50, string? cursor = null)
+    {
+        if (limit is < 1 or > HouseholdQuery.MaxLimit) return Problems.Invalid("limit", $"1 to {HouseholdQuery.MaxLimit}.");
+        reading.Shape = $"programme={code}&leavers={version}&region={region}";
+        var page = await leavers.Page(code, version, region, limit, cursor, stop);
+        return Results.Json(new LeaverPage(page.Items, page.Next), Json.Web);
     }
 
     private static async Task<IResult> Get(string code, int version, PublicationReader drafts, CancellationToken stop) =>

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Data;
+using Regsosek.Data.Households;
+using Regsosek.Data.Protection;
+using Regsosek.Tests.Access;
+using Regsosek.Tests.Engines;
+using Regsosek.Tests.Participation;
+
+namespace Regsosek.Tests.Programmes.Publication;
+
+/// <summary>What happened to PBI JKN in May 2025, as it should have gone: the cut is known before it is made, everybody whom it would strike is named with the reason,
+/// and who is chronically ill is told apart.</summary>
+[OnEveryEngine]
+public sealed class LeaversTests(OwnHub hub) : IClassFixture<OwnHub>
+{
+    private const string Draft = "/api/v1/programmes/PBI-JKN/drafts/2";
+
+    [Fact]
+    public async Task A_cut_gives_the_notices_before_anything_happens()
+    {
+        var ministry = await hub.As("kemensos");
+        await using var registry = hub.Registry();
+        var members = await registry.Persons.AsNoTracking().Include(p => p.Household).ThenInclude(h => h.Rank)
+            .Where(p => p.NikSealed != null && (p.Presence == MemberPresence.WithFamily || p.Presence == MemberPresence.NewMember)).ToListAsync();
+
+        // Members of every decile, as it was: some of them were never entitled.
+        var paid = members.Where((_, i) => i % 2 == 0).ToList();
+        var body = new StringBuilder("nik\n");
+        foreach (var person in paid) body.Append(hub.Get<Seal>().OpenText(person.NikSealed)).Append('\n');
+        await ministry.Deliver("programme=PBI-JKN&period=2025-05", body.ToString());
+        using (var written = await ministry.Draft("PBI-JKN", Drafting.Version("PBI-JKN", 2, registry.Today.AddDays(60), v => v.Figure("maxDecile", 3)))) await written.Json(HttpStatusCode.Created);
+        var receiving = (await ministry.Simulated("PBI-JKN", 2)).GetProperty("report").GetProperty("receiving");
+        Assert.Equal("2025-05", receiving.GetProperty("period").GetString());
+
+        var leavers = await All(ministry, Draft + "/leavers?limit=100");
+        Assert.Equal(receiving.GetProperty("leaving").GetInt32(), leavers.Count(l => l.GetProperty("receives").GetBoolean()));
+        var ids = paid.ToDictionary(p => p.Id);
+        Assert.All(leavers, l => Assert.True(l.GetProperty("receives").GetBoolean() == ids.ContainsKey(l.GetProperty("personId").GetGuid())
+            && (l.GetProperty("receives").GetBoolean() || l.GetProperty("wasEntitled").GetBoolean())));
+        var cut = leavers.Where(l => Outcome(l, "decile") == "FALSE").ToList();
+        Assert.True(cut.Count > 20, "the cut strikes many");
+        Assert.Equal(
+            paid.Count(p => p.Household.Rank.Decile > 3), cut.Count(l => l.GetProperty("receives").GetBoolean()));
+
+        // The chronically ill are told apart: to who may see it.
+        var byId = members.ToDictionary(p => p.Id);
+        Assert.All(leavers, l => Assert.Equal(
+            byId[l.GetProperty("personId").GetGuid()].ChronicIllness is not null and not Illness.None, l.GetProperty("chronicallyIll").GetBoolean()));
+        Assert.Contains(leavers, l => l.GetProperty("chronicallyIll").GetBoolean());
+
+        // An agreement of the ministry that shows less shows less of them.
+        await hub.Given("kemensos-jayapura", a => (a.Regions, a.Fields, a.Programmes, a.Scopes) = (["91.71"], FieldGroups.Demography, ["PBI-JKN"], ["programmes.write"]), of: "kemensos");
+        var own = members.Where(p => p.Household.RegencyCode == "91.71").Select(p => p.Key).ToHashSet();
+        var few = await All(await hub.As("kemensos-jayapura"), Draft + "/leavers?limit=100");
+        Assert.Equal(leavers.Count(l => own.Contains(byId[l.GetProperty("personId").GetGuid()].Key)), few.Count);
+        Assert.True(few.Count > 0 && few.Count < leavers.Count);
+        Assert.All(few, l => Assert.False(l.TryGetProperty("chronicallyIll", out _)));
+        Assert.All(few, l => Assert.Contains(l.GetProperty("reasons").EnumerateArray(), r =>
+            r.GetProperty("clause").GetString() == "decile" && r.GetProperty("outcome").IsNull() && r.GetProperty("reason").GetString() == "not-granted"));
+        Assert.All(few, l => Assert.False(byId.ContainsKey(l.GetProperty("householdId").GetGuid())));
+
+        // Nothing has happened to anybody.
+        Assert.Equal(1, (await ministry.Json("/api/v1/programmes/PBI-JKN")).GetProperty("inForce").GetProperty("version").GetInt32());
+    }
+
+    private static string? Outcome(JsonElement leaver, string clause) => leaver.GetProperty("reasons").EnumerateArray()
+        .Where(r => r.GetProperty("clause").GetString() == clause).Select(r => r.GetProperty("outcome").GetString()).SingleOrDefault();
+
+    private static async Task<List<JsonElement>> All(HttpClient http, string url)
+    {
+        var all = new List<JsonElement>();
+        for (var next = url; ;)
+        {
+            var page = await http.Json(next);
+            all.AddRange(page.Items());
+            if (!page.TryGetProperty("next", out var cursor)) return all;
+            next = $"{url}&cursor={cursor.GetString()}";
+        }
+    }
+}
