@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Regsosek.Api.Access;
+using Regsosek.Api.AccessLog;
+using Regsosek.Api.Exports;
+using Regsosek.Api.Http;
+using Regsosek.Data;
+using Regsosek.Data.AsOf;
+using Regsosek.Data.Lists;
+
+namespace Regsosek.Api.Lists;
+
+/// <summary>Pages of entries, of a draft or of a frozen list: as of its instant, by the terms that it stands on, for whoever asks now.</summary>
+public sealed class ListPages(ListReader lists, ReadingScopes scopes, ExportAgreements agreements, Caller caller, ReadContext reading, Cursors cursors)
+{
+    public const int DefaultLimit = 50, MaxLimit = 500;
+
+    /// <exception cref="ProblemException">There is no such list, it is withdrawn, or has no entries yet.</exception>
+    public async Task<(Page<ListRow> Page, ListShape Shape)> Page(Guid id, int limit, string? cursor, CancellationToken stop)
+    {
+        if (limit is < 1 or > MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {MaxLimit}."));
+        var list = await lists.Allowed(id, stop);
+        if (list.State is ListState.Building or ListState.Failed) throw new ProblemException(Problems.NotIn(ListView.Name(list.State)));
+        var bound = $"list={id:n}";
+        var after = cursor is null ? 0 : cursors.Open(cursor, caller, bound).Key;
+        reading.Shape = $"{bound}&after={after}";
+        await using var scope = await Scope(list, stop);
+        var entries = scope.ServiceProvider.GetRequiredService<ListEntryReader>();
+        var (rows, places) = await entries.Page(list, after, long.MaxValue, limit, stop);
+        var next = places.Count == limit && await entries.IsAfter(list, places[^1], stop) ? cursors.Seal(new(places[^1], null), caller, bound) : null;
+        return (new(rows, next, null, null), entries.Shape(list));
+    }
+
+    public static void Write(Utf8JsonWriter json, Page<ListRow> page, ListShape shape)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("items");
+        foreach (var row in page.Items) ListNdjson.Write(json, row, shape);
+        json.WriteEndArray();
+        if (page.Next is not null) json.WriteString("next", page.Next);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Readers as of the list's instant, under its terms; the access log names who asks.</summary>
+    internal async Task<AsyncServiceScope> Scope(TargetedList list, CancellationToken stop)
+    {
+        var drafter = await agreements.CallerOf(list, stop) ?? throw new ProblemException(Problems.ListWithdrawn);
+        return scopes.For(drafter with { ClientId = caller.ClientId, EndUser = caller.EndUser }, new Moment(list.Day, list.KnownAt, list.AsOf), reading);
+    }
+}
