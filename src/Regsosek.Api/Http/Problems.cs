@@ -54,7 +54,7 @@ public static class Problems
     public static readonly Problem ExportWithdrawn = new(410, "export-withdrawn", "The agreement no longer allows what the export holds");
     public static readonly Problem TooManyLists = new(409, "too-many-lists", "The agreement has as many lists as it may; delete one");
     public static readonly Problem ListNotThere = new(409, "list-not-there", "The list is in a state that does not allow it");
-    public static readonly Problem StageNotReached = new(409, "stage-not-reached", "No run of the accepted stage was in force");
+    public static readonly Problem StageNotReached = new(409, "stage-not-reached", "The run in force had not reached the accepted stage");
     public static readonly Problem ReceiptDiffers = new(409, "receipt-differs", "The hash is not that of what was given");
     public static readonly Problem ListWithdrawn = new(410, "list-withdrawn", "The agreement no longer allows what the list holds");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");

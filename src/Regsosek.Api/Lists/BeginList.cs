@@ -45,8 +45,7 @@ public static class BeginList
         (list.Day, list.KnownAt, list.AsOf) = (moment.Day, moment.KnownAt, moment.Named);
         (list.RecordedAt, list.ExpiresAt) = (now.UtcDateTime, (now + settings.KeepFor).UtcDateTime);
         list.RunKey = await runs.InForce(moment, stop);
-        if (request.Stage is { } stage && await runs.Stage(list.RunKey, stop) is var reached && (reached == "final") != (stage == "final"))
-            return (null, Problems.StageNotReached);
+        if (request.Stage is { } stage && !await runs.HasReached(stage, list.RunKey, stop)) return (null, Problems.StageNotReached);
         registry.Lists.Add(list);
         await registry.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

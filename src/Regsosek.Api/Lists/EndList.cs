@@ -46,9 +46,9 @@ public sealed class EndList(Registries registries, PartFiles files, TimeProvider
     /// <summary>All but the row of the list itself.</summary>
     public async Task Drop(TargetedList list, CancellationToken stop)
     {
+        files.Drop(list.Id);
         await using var registry = registries.For(Caller.System("lists"));
         await ListRows.DropCandidates(registry, list.Key, stop);
         await ListRows.DropEntries(registry, list.Key, stop);
-        files.Drop(list.Id);
     }
 }

@@ -24,6 +24,7 @@ public static class ListEndpoints
         services.AddScoped<ListPages>();
         services.AddScoped<ListEntryReader>();
         services.AddScoped<ListSubjects>();
+        services.AddScoped<DriftReader>();
         services.AddScoped<DecideList>();
         services.AddSingleton<BuildList>();
         services.AddSingleton<CollectEntries>();
@@ -42,6 +43,7 @@ public static class ListEndpoints
         var lists = app.MapGroup(Path).WithTags("Lists");
         MapDrafts(lists);
         MapFrozen(lists);
+        MapAfterwards(lists);
     }
 
     private static void MapDrafts(RouteGroupBuilder lists)
@@ -85,11 +87,31 @@ public static class ListEndpoints
             .Produces<ListView>();
     }
 
+    private static void MapAfterwards(RouteGroupBuilder lists)
+    {
+        lists.MapGet("/{id:guid}/drift", Drift).Named("GetListDrift", "Who of those inside a frozen list has left since, and why; or who has entered (kind=entered).").Needs(Scopes.ListsRead)
+            .Takes("kind", "limit", "cursor")
+            .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.InvalidParameter, Problems.InvalidCursor, Problems.ListNotThere, Problems.ListWithdrawn, Problems.BudgetExhausted,
+                Problems.LogUnavailable)
+            .Produces<DriftPage>();
+        lists.MapPost("/{id:guid}/notices", GiveNotice.Handle).Named("GiveListNotice", "Recalls or amends entries of a frozen list: told to whoever pulls it.").Needs(Scopes.ListsWrite).Takes()
+            .Fails(Problems.InvalidBody, Problems.UnsupportedMediaType, Problems.NotFound, Problems.UnknownParameter, Problems.InvalidParameter, Problems.ListNotThere, Problems.ListWithdrawn)
+            .Produces<NoticeView>(StatusCodes.Status201Created);
+        lists.MapGet("/{id:guid}/notices", Notices).Named("ListListNotices", "Notices of a list, in their order.").Needs(Scopes.ListsRead).Takes()
+            .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.ListWithdrawn).Produces<NoticeList>();
+    }
+
     /// <summary>Lists, newest first, without their counts.</summary>
     public sealed record ListsOf(IReadOnlyList<ListView> Items);
 
     /// <summary>A page of entries.</summary>
     public sealed record EntryPage(IReadOnlyList<ListRow> Items, string? Next);
+
+    /// <summary>A page of those who have left, or entered. It may hold fewer than were asked for, and another follow.</summary>
+    public sealed record DriftPage(IReadOnlyList<DriftView> Items, string? Next);
+
+    /// <summary>Notices, in their order.</summary>
+    public sealed record NoticeList(IReadOnlyList<NoticeView> Items);
 
     private static async Task<IResult> List(ListReader lists, CancellationToken stop) => Results.Json(new ListsOf(await lists.List(stop)), Json.Web);
 
@@ -110,6 +132,18 @@ public static class ListEndpoints
         http.Response.ContentType = "application/json";
         await http.Response.BodyWriter.WriteAsync(body.Written, stop);
     }
+
+    /// <param name="kind">left (by default) or entered.</param>
+    /// <param name="limit">Entries to look at, or who has entered: 1 to 500, 50 by default.</param>
+    /// <param name="cursor">The next of the page before.</param>
+    private static async Task<IResult> Drift(Guid id, ListPages pages, CancellationToken stop, string kind = "left", int limit = ListPages.DefaultLimit, string? cursor = null)
+    {
+        var page = await pages.Drift(id, kind, limit, cursor, stop);
+        return Results.Json(new DriftPage(page.Items, page.Next), Json.Web);
+    }
+
+    private static async Task<IResult> Notices(Guid id, ListReader lists, CancellationToken stop) =>
+        Results.Json(new NoticeList(await lists.Notices(await lists.Allowed(id, stop), stop)), Json.Web);
 
     private static async Task<IResult> Manifest(Guid id, ListReader lists, CancellationToken stop) =>
         (await lists.Allowed(id, stop)).Manifest is { } signed ? Results.Bytes(Encoding.ASCII.GetBytes(signed), ManifestType) : Problems.NotFound;

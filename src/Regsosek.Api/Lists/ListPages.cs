@@ -23,11 +23,28 @@ public sealed class ListPages(ListReader lists, ReadingScopes scopes, ExportAgre
         var bound = $"list={id:n}";
         var after = cursor is null ? 0 : cursors.Open(cursor, caller, bound).Key;
         reading.Shape = $"{bound}&after={after}";
-        await using var scope = await Scope(list, stop);
+        await using var scope = scopes.For(await Reading(list, stop), new Moment(list.Day, list.KnownAt, list.AsOf), reading);
         var entries = scope.ServiceProvider.GetRequiredService<ListEntryReader>();
         var (rows, places) = await entries.Page(list, after, long.MaxValue, limit, stop);
         var next = places.Count == limit && await entries.IsAfter(list, places[^1], stop) ? cursors.Seal(new(places[^1], null), caller, bound) : null;
         return (new(rows, next, null, null), entries.Shape(list));
+    }
+
+    /// <summary>Against today: who has left, or entered.</summary>
+    /// <exception cref="ProblemException">There is no such list, it is withdrawn, or not frozen.</exception>
+    public async Task<Page<DriftView>> Drift(Guid id, string kind, int limit, string? cursor, CancellationToken stop)
+    {
+        if (limit is < 1 or > MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {MaxLimit}."));
+        if (kind is not ("left" or "entered")) throw new ProblemException(Problems.Invalid("kind", "left or entered."));
+        var list = await lists.Allowed(id, stop);
+        if (list.State != ListState.Frozen) throw new ProblemException(Problems.NotIn(ListView.Name(list.State)));
+        var bound = $"list={id:n}&drift={kind}";
+        var after = cursor is null ? kind == "left" ? 0 : long.MinValue : cursors.Open(cursor, caller, bound).Key;
+        reading.Shape = bound;
+        await using var scope = scopes.For(await Reading(list, stop), null, reading);
+        var drift = scope.ServiceProvider.GetRequiredService<DriftReader>();
+        var (items, next) = kind == "left" ? await drift.Left(list, after, limit, stop) : await drift.Entered(list, after, limit, stop);
+        return new(items, next is { } last ? cursors.Seal(new(last, null), caller, bound) : null, null, null);
     }
 
     public static void Write(Utf8JsonWriter json, Page<ListRow> page, ListShape shape)
@@ -40,10 +57,7 @@ public sealed class ListPages(ListReader lists, ReadingScopes scopes, ExportAgre
         json.WriteEndObject();
     }
 
-    /// <summary>Readers as of the list's instant, under its terms; the access log names who asks.</summary>
-    internal async Task<AsyncServiceScope> Scope(TargetedList list, CancellationToken stop)
-    {
-        var drafter = await agreements.CallerOf(list, stop) ?? throw new ProblemException(Problems.ListWithdrawn);
-        return scopes.For(drafter with { ClientId = caller.ClientId, EndUser = caller.EndUser }, new Moment(list.Day, list.KnownAt, list.AsOf), reading);
-    }
+    /// <summary>Under the list's terms; the access log names who asks.</summary>
+    private async Task<Caller> Reading(TargetedList list, CancellationToken stop) =>
+        (await agreements.CallerOf(list, stop) ?? throw new ProblemException(Problems.ListWithdrawn)) with { ClientId = caller.ClientId, EndUser = caller.EndUser };
 }

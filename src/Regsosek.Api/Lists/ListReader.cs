@@ -43,6 +43,9 @@ public sealed class ListReader(Registry registry, Caller caller, ExportAgreement
     public async Task<ListPart?> Part(TargetedList list, int number, CancellationToken stop) => list.State != ListState.Frozen ? null
         : await registry.ListParts.AsNoTracking().SingleOrDefaultAsync(p => p.ListKey == list.Key && p.Number == number, stop);
 
+    public async Task<IReadOnlyList<NoticeView>> Notices(TargetedList list, CancellationToken stop) =>
+        [.. (await registry.ListNotices.AsNoTracking().Where(n => n.ListKey == list.Key).OrderBy(n => n.Number).ToListAsync(stop)).Select(NoticeView.Of)];
+
     private async Task<bool> IsAllowed(TargetedList list, CancellationToken stop) =>
         list.State is ListState.Failed or ListState.Withdrawn || await agreements.Allow(list, caller, stop);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Regsosek.Api.Classification.Runs;
 using Regsosek.Api.Http;
 using Regsosek.Data;
 
@@ -24,7 +25,7 @@ public sealed record ListRequest
     public string? AsOf { get; init; }
     public string? KnownAt { get; init; }
 
-    /// <summary>Stage that the run in force must have: final, or indicative for one that is not.</summary>
+    /// <summary>Stage that the run in force must have reached: initial, consulted or final.</summary>
     public string? Stage { get; init; }
 
     /// <summary>Region (wilayah) at any level, Kemendagri code.</summary>
@@ -55,7 +56,7 @@ public sealed record ListRequest
         : Programme is null && Version is not null ? Problems.Invalid("version", "is of a programme.")
         : Rule is null && Unit is not null ? Problems.Invalid("unit", "is of a rule; a programme has its own.")
         : Unit is not (null or "family" or "person") ? Problems.Invalid("unit", "family or person.")
-        : Stage is not (null or "final" or "indicative") ? Problems.Invalid("stage", "final or indicative.")
+        : Stage is not null && !RunTerms.Stages.Contains(Stage) ? Problems.Invalid("stage", $"one of {string.Join(", ", RunTerms.Stages)}.")
         : Quota is < 0 ? Problems.Invalid("quota", "is 0 or more.")
         : Order is not (null or "rank" or "id") ? Problems.Invalid("order", "rank or id.")
         : Kinds.Count == 0 || Kinds.Exists(f => !ListLines.Formats.ContainsKey(f)) ? Problems.Invalid("formats", $"one or more of {string.Join(", ", ListLines.Formats.Keys)}.")

@@ -1,4 +1,5 @@
 using Regsosek.Api.Classification;
+using Regsosek.Api.Classification.Runs;
 using Regsosek.Api.Households;
 using Regsosek.Data;
 using Regsosek.Data.AsOf;
@@ -15,7 +16,9 @@ public sealed class ListRuns(Registries registries, RunReader runs)
         return await registry.RunInForce(stop);
     }
 
-    public async Task<string?> Stage(long key, CancellationToken stop) => (await View(key, stop))?.Stage;
+    /// <summary>Stages come one after another.</summary>
+    public async Task<bool> HasReached(string stage, long key, CancellationToken stop) =>
+        await View(key, stop) is { } run && RunTerms.Stages.ToList().IndexOf(run.Stage) >= RunTerms.Stages.ToList().IndexOf(stage);
 
     /// <summary>Null before the first.</summary>
     public async Task<ClassificationView?> View(long key, CancellationToken stop) => key == 0 ? null : await runs.View(key, stop);

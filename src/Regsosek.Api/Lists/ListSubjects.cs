@@ -41,6 +41,24 @@ public sealed class ListSubjects(Registry registry, Caller caller)
             }).ToListAsync(stop);
     }
 
+    /// <summary>So many of those who meet it today and are not on the list, after a key, in that order.</summary>
+    public Task<List<Newcomer>> WithoutPlace(TargetedList list, LoadedRule rule, long after, int limit, CancellationToken stop)
+    {
+        var key = list.Key;
+        var of = DrivingRegions.Of(caller.Regions, list.Region) is [var one] ? one : list.Region;
+        if (list.OfPersons)
+        {
+            return In(registry.Persons.AsNoTracking().Where(p => p.Key > after), of, p => p.Household).Where(RuleSql.Present).Where(rule.ForPersons(registry.Today).IsTrue)
+                .Where(p => !registry.ListEntries.Any(e => e.ListKey == key && e.HouseholdKey == p.HouseholdKey && e.PersonKey == p.Key))
+                .OrderBy(p => p.Key).Take(limit)
+                .Select(p => new Newcomer(p.Key, p.HouseholdKey, p.Household.Id, p.Id, p.Household.MemberCount)).ToListAsync(stop);
+        }
+
+        return In(registry.Households.AsNoTracking().Where(h => h.Key > after), of, h => h).Where(rule.ForFamilies(registry.Today).IsTrue)
+            .Where(h => !registry.ListEntries.Any(e => e.ListKey == key && e.HouseholdKey == h.Key))
+            .OrderBy(h => h.Key).Take(limit).Select(h => new Newcomer(h.Key, h.Key, h.Id, null, h.MemberCount)).ToListAsync(stop);
+    }
+
     private static IQueryable<T> In<T>(IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
     {
         if (region is null or "ID") return rows;
@@ -49,3 +67,8 @@ public sealed class ListSubjects(Registry registry, Caller caller)
             Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }
 }
+
+/// <summary>One who meets the rule of a list and is not on it.</summary>
+/// <param name="Key">Of the person, or of the family.</param>
+/// <param name="Charged">Persons that a read of the family is charged for.</param>
+public sealed record Newcomer(long Key, long HouseholdKey, Guid Household, Guid? Person, int Charged);
