@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Exports;
 using Regsosek.Api.Http;
 using Regsosek.Api.Operations;
 using Regsosek.Data;
@@ -9,8 +10,11 @@ namespace Regsosek.Api.Lists;
 
 /// <summary>Carries a list on: one that is building to a draft, one that is freezing to a frozen one. Every step is written with its checkpoint: whatever ended the process, the
 /// next goes on, and comes to the same list.</summary>
-public sealed class BuildList(Registries registries, CollectEntries collect, OrderEntries order, FreezeParts freeze, EndList end, ILogger<BuildList> log)
+public sealed class BuildList(Registries registries, CollectEntries collect, OrderEntries order, FreezeParts freeze, EndList end, ExportSettings pace, ILogger<BuildList> log) : IDisposable
 {
+    /// <summary>Lists at a time: each is read several times over at once.</summary>
+    private readonly SemaphoreSlim _atATime = new(pace.Readers);
+
     private readonly ConcurrentDictionary<long, bool> _building = new();
 
     /// <summary>Nothing when it waits for somebody, has ended, or is being carried on already.</summary>
@@ -19,13 +23,23 @@ public sealed class BuildList(Registries registries, CollectEntries collect, Ord
         if (!_building.TryAdd(key, true)) return;
         try
         {
-            if (await Open(key, stop) is { } list) await Carry(list, stop);
+            await _atATime.WaitAsync(stop);
+            try
+            {
+                if (await Open(key, stop) is { } list) await Carry(list, stop);
+            }
+            finally
+            {
+                _atATime.Release();
+            }
         }
         finally
         {
             _building.TryRemove(key, out _);
         }
     }
+
+    public void Dispose() => _atATime.Dispose();
 
     private async Task Carry(TargetedList list, CancellationToken stop)
     {
@@ -47,7 +61,7 @@ public sealed class BuildList(Registries registries, CollectEntries collect, Ord
         {
             log.LogInformation("List {List} was stopped", list.Id);
             if (stopped.IsWithdrawn) await end.As(list, ListState.Withdrawn, null, stop);
-            else await end.Drop(list, stop);
+            else await end.DropIfGone(list, stop);
         }
         catch (ProblemException fault) when (fault.Problem.Status < 500)
         {
@@ -63,7 +77,7 @@ public sealed class BuildList(Registries registries, CollectEntries collect, Ord
     }
 }
 
-/// <summary>A list that may not be carried on: it was deleted, or its agreement allows it no longer.</summary>
+/// <summary>A list that may not be carried on: it was deleted, its agreement allows it no longer, or another node was faster.</summary>
 public sealed class ListStoppedException(bool isWithdrawn) : InvalidOperationException(isWithdrawn ? "withdrawn" : "deleted")
 {
     public bool IsWithdrawn => isWithdrawn;

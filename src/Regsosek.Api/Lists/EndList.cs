@@ -43,8 +43,16 @@ public sealed class EndList(Registries registries, PartFiles files, TimeProvider
         }
     }
 
+    /// <summary>What was written of a list that had ended meanwhile. One that somebody else has carried on is his.</summary>
+    public async Task DropIfGone(TargetedList list, CancellationToken stop)
+    {
+        await using (var registry = registries.For(Caller.System("lists")))
+            if (await registry.Lists.AnyAsync(l => l.Key == list.Key && l.State <= ListState.Frozen, stop)) return;
+        await Drop(list, stop);
+    }
+
     /// <summary>All but the row of the list itself.</summary>
-    public async Task Drop(TargetedList list, CancellationToken stop)
+    private async Task Drop(TargetedList list, CancellationToken stop)
     {
         files.Drop(list.Id);
         await using var registry = registries.For(Caller.System("lists"));

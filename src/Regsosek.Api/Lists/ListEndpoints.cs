@@ -97,7 +97,7 @@ public static class ListEndpoints
         lists.MapPost("/{id:guid}/notices", GiveNotice.Handle).Named("GiveListNotice", "Recalls or amends entries of a frozen list: told to whoever pulls it.").Needs(Scopes.ListsWrite).Takes()
             .Fails(Problems.InvalidBody, Problems.UnsupportedMediaType, Problems.NotFound, Problems.UnknownParameter, Problems.InvalidParameter, Problems.ListNotThere, Problems.ListWithdrawn)
             .Produces<NoticeView>(StatusCodes.Status201Created);
-        lists.MapGet("/{id:guid}/notices", Notices).Named("ListListNotices", "Notices of a list, in their order.").Needs(Scopes.ListsRead).Takes()
+        lists.MapGet("/{id:guid}/notices", Notices).Named("GetListNotices", "Notices of a list, in their order.").Needs(Scopes.ListsRead).Takes()
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.ListWithdrawn).Produces<NoticeList>();
     }
 

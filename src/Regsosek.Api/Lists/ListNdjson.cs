@@ -35,7 +35,7 @@ internal sealed class ListNdjson : ListLines
         json.WriteStartObject();
         json.WriteNumber("place", row.Place);
         json.WriteBoolean("inQuota", row.InQuota);
-        json.WriteBoolean("tied", row.IsTied);
+        json.WriteBoolean("tied", row.Tied);
         json.WriteString("householdId", row.Household.Id);
         if (row.Person is not null) json.WriteString("personId", row.Person.Id);
         json.WritePropertyName("household");

@@ -15,19 +15,26 @@ public sealed class ListPages(ListReader lists, ReadingScopes scopes, ExportAgre
     public const int DefaultLimit = 50, MaxLimit = 500;
 
     /// <exception cref="ProblemException">There is no such list, it is withdrawn, or has no entries yet.</exception>
-    public async Task<(Page<ListRow> Page, ListShape Shape)> Page(Guid id, int limit, string? cursor, CancellationToken stop)
+    /// <param name="asProgramme">Shown is what the list of a programme shows, whatever fields were named.</param>
+    public async Task<(Page<ListRow> Page, ListShape Shape)> Page(Guid id, int limit, string? cursor, CancellationToken stop, bool asProgramme = false)
     {
         if (limit is < 1 or > MaxLimit) throw new ProblemException(Problems.Invalid("limit", $"1 to {MaxLimit}."));
         var list = await lists.Allowed(id, stop);
         if (list.State is ListState.Building or ListState.Failed) throw new ProblemException(Problems.NotIn(ListView.Name(list.State)));
+        if (asProgramme) list.Fields = null;
         var bound = $"list={id:n}";
         var after = cursor is null ? 0 : cursors.Open(cursor, caller, bound).Key;
         reading.Shape = $"{bound}&after={after}";
         await using var scope = scopes.For(await Reading(list, stop), new Moment(list.Day, list.KnownAt, list.AsOf), reading);
         var entries = scope.ServiceProvider.GetRequiredService<ListEntryReader>();
         var (rows, places) = await entries.Page(list, after, long.MaxValue, limit, stop);
-        var next = places.Count == limit && await entries.IsAfter(list, places[^1], stop) ? cursors.Seal(new(places[^1], null), caller, bound) : null;
-        return (new(rows, next, null, null), entries.Shape(list));
+        var next = places.Count == limit && await entries.IsAfter(list, places[^1], stop) ? Seal(places[^1]) : null;
+
+        // The page goes on after the last place that was looked at, whether or not anybody is shown there.
+        string[] cursorOf = [.. rows.Select(r => Seal(r.Place)).Take(next is null ? rows.Count : Math.Max(0, rows.Count - 1)), .. next is null ? Array.Empty<string>() : [next]];
+        return (new(rows, next, cursorOf, null), entries.Shape(list));
+
+        string Seal(long place) => cursors.Seal(new(place, null), caller, bound);
     }
 
     /// <summary>Against today: who has left, or entered.</summary>

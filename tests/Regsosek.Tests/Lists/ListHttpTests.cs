@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Regsosek.Tests.Engines;
 using Regsosek.Tests.Exports;
 
@@ -194,7 +195,7 @@ public sealed class ListHttpTests(ListHub hub) : IClassFixture<ListHub>
         await gone.ShouldBe(404, "not-found");
         Assert.False(Directory.Exists(Path.Combine(hub.ExportsPath, Guid.Parse(id).ToString("n"))));
         await using var registry = hub.Registry();
-        Assert.DoesNotContain(registry.ListEntries, e => !registry.Lists.Any(l => l.Key == e.ListKey));
+        Assert.False(await registry.ListEntries.AnyAsync(e => !registry.Lists.Any(l => l.Key == e.ListKey)));
     }
 
     private static (int, int, int) Cut(JsonElement list) =>

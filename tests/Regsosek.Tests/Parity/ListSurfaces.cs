@@ -13,7 +13,7 @@ internal static class ListSurfaces
 {
     public static readonly IReadOnlyList<Surface> All =
     [
-        new("list of a programme", ["BeginList", "GetList", "ListLists", "ListEntries", "FreezeList", "GetListManifest", "PullListPart", "DeleteList"],
+        new("list of a programme", ["BeginList", "GetList", "ListLists", "ListEntries", "FreezeList", "GetListManifest", "PullListPart", "DeleteList", "Query.list", "Query.lists", "TargetedList.entries"],
             asking => List(asking, asking.Query.Programme, null)) { Every = 16 },
         new("list by a rule", ["BeginList", "ListEntries", "PullListPart"], asking => List(asking, null, Rule(asking))) { Every = 16 },
     ];
@@ -42,6 +42,7 @@ internal static class ListSurfaces
         if (draft.State() != "draft" || draft.GetProperty("entries").GetInt64() != expected.Count) return $"{expected.Count} entries were due, not {draft}";
         var pages = await Listed.Entries(asking.Http, draft.Id(), query.Limits[^1]);
         if (Difference.OfList("/entries", expected, pages) is { } page) return page;
+        if (await GraphLists.Differs(asking, draft.Id(), oracle.TargetedList(programme, rule, query.EligibleRegion, quota, fields: null)) is { } graph) return graph;
         (await asking.Http.PostAsync($"{Listed.Path}/{draft.Id()}/freeze", null)).EnsureSuccessStatusCode().Dispose();
         var frozen = await Listed.Until(asking.Http, draft.Id(), "freezing");
         if (frozen.State() != "frozen") return $"the list is {frozen.State()}";
