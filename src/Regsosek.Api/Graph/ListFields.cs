@@ -14,7 +14,9 @@ internal static class ListFields
     public static void Add(ObjectGraphType query, GraphTypes types, Pages pages, EligibleShape shape)
     {
         var list = types.Define<ListView>(
-            nameof(ListView.Rule), nameof(ListView.KnownAt), nameof(ListView.Receipts), nameof(ListView.BegunAt), nameof(ListView.DraftedAt), nameof(ListView.FrozenAt), nameof(ListView.ExpiresAt));
+            nameof(ListView.Entries), nameof(ListView.Rule), nameof(ListView.KnownAt), nameof(ListView.Receipts),
+            nameof(ListView.BegunAt), nameof(ListView.DraftedAt), nameof(ListView.FrozenAt), nameof(ListView.ExpiresAt));
+        list.Has("entryCount", types.Int, "Entries, those beyond the quota among them; null while they are looked for.", row => ((ListView)row).Entries);
         list.Has("knownAt", GraphTypes.Required(types.String), "Nothing that the hub learned later is in it.", row => Text(((ListView)row).KnownAt));
         list.Has("expiresAt", GraphTypes.Required(types.String), "From then on it is not there any more.", row => Text(((ListView)row).ExpiresAt));
         list.Reads("entries", pages.ConnectionOf(Entry(types, shape)), "Entries by their places, with what the list of a programme shows.", Entries, pages.Arguments)

@@ -57,7 +57,7 @@ public sealed record ListView
     public required IReadOnlyList<ListPartView> Parts { get; init; }
 
     /// <summary>Who said that it holds what was given.</summary>
-    public required IReadOnlyList<ReceiptView> Receipts { get; init; }
+    public required IReadOnlyList<AcknowledgementView> Receipts { get; init; }
 
     public required string DraftedBy { get; init; }
     public string? DecidedBy { get; init; }
@@ -99,7 +99,7 @@ public sealed record ListView
             Compression = l.Gzip ? "gzip" : "none",
             Fields = l.Fields,
             Parts = state == ListState.Frozen ? [.. l.Parts.OrderBy(p => p.Number).Select(p => ListPartView.Of(l, p))] : [],
-            Receipts = [.. l.Receipts.OrderBy(r => r.At).Select(r => new ReceiptView(r.Part == 0 ? null : r.Part, r.Client, r.At))],
+            Receipts = [.. l.Receipts.OrderBy(r => r.At).Select(r => new AcknowledgementView(r.Part == 0 ? null : r.Part, r.Client, r.At))],
             DraftedBy = l.Client,
             DecidedBy = l.DecidedBy,
             Approved = l.IsApproved,
@@ -132,4 +132,4 @@ public sealed record ListPartView(int Number, string Format, long FirstPlace, lo
 
 /// <summary>A receipt.</summary>
 /// <param name="Part">Its part; null for the whole.</param>
-public sealed record ReceiptView(int? Part, string By, DateTime At);
+public sealed record AcknowledgementView(int? Part, string By, DateTime At);
