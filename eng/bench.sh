@@ -4,6 +4,7 @@
 # eng/bench.sh log [--families N] [--engines ...] [--rounds N] [--seconds N] measures what the access log costs, to artifacts/log.ENGINE.json.
 # eng/bench.sh classify [--families N] [--engines ...] measures a run of the nation, on PostgreSQL beside COPY, to artifacts/classify.ENGINE.json.
 # eng/bench.sh export [--families N] [--engines ...] measures exports of the nation, on PostgreSQL beside COPY, to artifacts/export.ENGINE.json.
+# eng/bench.sh lists [--families N] [--engines ...] measures targeted lists of the nation, to artifacts/lists.ENGINE.json.
 # Prints a table and adds records to artifacts/bench.json. --smoke: 300 families, only that every case runs and answers as the floor does.
 # eng/needs.sh brings wrk and PostgreSQL. eng/bench-once.sh measures start, seed, batches and streams.
 set -euo pipefail
@@ -11,12 +12,12 @@ cd "$(dirname "$0")/.."
 families=200000 engines=Sqlite,PostgreSql also=() smoke= only=
 while [ $# -gt 0 ]; do
   case $1 in
-    log|classify|export) only=$1; shift ;;
+    log|classify|export|lists) only=$1; shift ;;
     --smoke) smoke=1 families=300; also+=(--smoke); shift ;;
     --families) families=$2; shift 2 ;;
     --engines) engines=$2; shift 2 ;;
     --only|--rounds|--seconds) also+=("$1" "$2"); shift 2 ;;
-    *) sed -n 2,9p "$0"; exit 2 ;;
+    *) sed -n 2,10p "$0"; exit 2 ;;
   esac
 done
 
@@ -73,6 +74,11 @@ for engine in ${engines//,/ }; do
       --keys "$work/keys" --folder "$work/exports")
     "${export[@]}" --records "artifacts/export.$engine.json"
     "${export[@]}" --members --records "artifacts/export-members.$engine.json"
+    continue
+  fi
+  if [ "$only" = lists ]; then
+    dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll list --engine "$engine" --connection "$connection" \
+      --keys "$work/keys" --folder "$work/exports" --records "artifacts/lists.$engine.json"
     continue
   fi
   dotnet tests/Regsosek.Benchmarks/bin/Release/net10.0/Regsosek.Benchmarks.dll run --engine "$engine" --connection "$connection" --keys "$work/keys" \

@@ -420,6 +420,73 @@ CREATE TABLE "KeyBlocks" (
     CONSTRAINT "PK_KeyBlocks" PRIMARY KEY ("Name")
 );
 
+CREATE TABLE "ListCandidates" (
+    "ListKey" bigint NOT NULL,
+    "HouseholdKey" bigint NOT NULL,
+    "PersonKey" bigint NOT NULL,
+    "Percentile" double precision,
+    "Regency" character varying(5) COLLATE "C" NOT NULL,
+    "WelfareClass" smallint,
+    CONSTRAINT "PK_ListCandidates" PRIMARY KEY ("ListKey", "HouseholdKey", "PersonKey")
+);
+
+CREATE TABLE "ListEntries" (
+    "ListKey" bigint NOT NULL,
+    "Place" bigint NOT NULL,
+    "HouseholdKey" bigint NOT NULL,
+    "PersonKey" bigint,
+    "Percentile" double precision,
+    "Regency" character varying(5) COLLATE "C" NOT NULL,
+    "WelfareClass" smallint,
+    CONSTRAINT "PK_ListEntries" PRIMARY KEY ("ListKey", "Place")
+);
+
+CREATE TABLE "Lists" (
+    "Key" bigint NOT NULL,
+    "Id" uuid NOT NULL,
+    "Client" character varying(100) COLLATE "C" NOT NULL,
+    "AgreementKey" integer NOT NULL,
+    "AgreementVersion" integer NOT NULL,
+    "Purpose" character varying(80) COLLATE "C" NOT NULL,
+    "EndUser" character varying(80) COLLATE "C",
+    "Terms" text COLLATE "C" NOT NULL,
+    "RequestId" character varying(64) COLLATE "C" NOT NULL,
+    "Programme" character varying(40) COLLATE "C",
+    "RuleVersion" integer,
+    "Rule" text COLLATE "C",
+    "RuleHash" character varying(64) COLLATE "C" NOT NULL,
+    "OfPersons" boolean NOT NULL,
+    "Region" character varying(13) COLLATE "C",
+    "Quota" bigint,
+    "ByRank" boolean NOT NULL,
+    "Fields" text COLLATE "C",
+    "Formats" text[] NOT NULL,
+    "Gzip" boolean NOT NULL,
+    "Groups" integer NOT NULL,
+    "Day" date NOT NULL,
+    "KnownAt" timestamp with time zone NOT NULL,
+    "AsOf" character varying(100) COLLATE "C" NOT NULL,
+    "RunKey" bigint NOT NULL,
+    "State" smallint NOT NULL,
+    "Open" character varying(64) COLLATE "C",
+    "Problem" character varying(40) COLLATE "C",
+    "Entries" bigint,
+    "TiedFrom" bigint,
+    "TiedTo" bigint,
+    "Counts" text COLLATE "C",
+    "AskedBy" character varying(100) COLLATE "C",
+    "AskedFor" character varying(80) COLLATE "C",
+    "DecidedBy" character varying(100) COLLATE "C",
+    "IsApproved" boolean,
+    "Manifest" text COLLATE "C",
+    "RecordedAt" timestamp with time zone NOT NULL,
+    "DraftedAt" timestamp with time zone,
+    "FrozenAt" timestamp with time zone,
+    "EndedAt" timestamp with time zone,
+    "ExpiresAt" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_Lists" PRIMARY KEY ("Key")
+);
+
 CREATE TABLE "Memberships" (
     "Key" bigint NOT NULL,
     "HouseholdKey" bigint NOT NULL,
@@ -811,6 +878,53 @@ CREATE TABLE "Persons" (
     CONSTRAINT "FK_Persons_Households_HouseholdKey" FOREIGN KEY ("HouseholdKey") REFERENCES "Households" ("Key") ON DELETE RESTRICT
 );
 
+CREATE TABLE "ListNotices" (
+    "Key" bigint NOT NULL,
+    "ListKey" bigint NOT NULL,
+    "Number" integer NOT NULL,
+    "IsRecall" boolean NOT NULL,
+    "Places" bigint[] NOT NULL,
+    "Reason" character varying(500) COLLATE "C" NOT NULL,
+    "Client" character varying(100) COLLATE "C" NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_ListNotices" PRIMARY KEY ("Key"),
+    CONSTRAINT "FK_ListNotices_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListParts" (
+    "ListKey" bigint NOT NULL,
+    "Number" integer NOT NULL,
+    "Format" character varying(20) COLLATE "C" NOT NULL,
+    "From" bigint NOT NULL,
+    "To" bigint NOT NULL,
+    "Entries" bigint NOT NULL,
+    "Bytes" bigint NOT NULL,
+    "Hash" bytea,
+    "Subjects" bytea NOT NULL,
+    CONSTRAINT "PK_ListParts" PRIMARY KEY ("ListKey", "Number"),
+    CONSTRAINT "FK_ListParts_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListReceipts" (
+    "ListKey" bigint NOT NULL,
+    "Part" integer NOT NULL,
+    "Client" character varying(100) COLLATE "C" NOT NULL,
+    "At" timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_ListReceipts" PRIMARY KEY ("ListKey", "Part", "Client"),
+    CONSTRAINT "FK_ListReceipts_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListStretches" (
+    "ListKey" bigint NOT NULL,
+    "Number" integer NOT NULL,
+    "After" bigint NOT NULL,
+    "To" bigint NOT NULL,
+    "Expected" bigint NOT NULL,
+    "Found" bigint,
+    CONSTRAINT "PK_ListStretches" PRIMARY KEY ("ListKey", "Number"),
+    CONSTRAINT "FK_ListStretches_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
 CREATE TABLE "OpenIddictAuthorizations" (
     "Id" text COLLATE "C" NOT NULL,
     "ApplicationId" text COLLATE "C",
@@ -1023,7 +1137,17 @@ CREATE INDEX "IX_Households_VillageCode_Key" ON "Households" ("VillageCode", "Ke
 
 CREATE UNIQUE INDEX "IX_Imports_FileHash_Profile_Source" ON "Imports" ("FileHash", "Profile", "Source");
 
+CREATE INDEX "IX_ListEntries_ListKey_HouseholdKey" ON "ListEntries" ("ListKey", "HouseholdKey");
+
+CREATE UNIQUE INDEX "IX_ListNotices_ListKey_Number" ON "ListNotices" ("ListKey", "Number");
+
 CREATE UNIQUE INDEX "IX_ListedDocuments_ClientKey_DocumentId" ON "ListedDocuments" ("ClientKey", "DocumentId");
+
+CREATE INDEX "IX_Lists_AgreementKey" ON "Lists" ("AgreementKey");
+
+CREATE UNIQUE INDEX "IX_Lists_Id" ON "Lists" ("Id");
+
+CREATE UNIQUE INDEX "IX_Lists_Open" ON "Lists" ("Open");
 
 CREATE INDEX "IX_Memberships_HouseholdKey" ON "Memberships" ("HouseholdKey");
 
@@ -1114,7 +1238,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS bigint) AS "VersionKey", CAST(NULL AS date) AS "ValidTo", CAST(NULL AS timestamp with time zone) AS "SupersededAt", CAST('9999-12-31 00:00:00+00' AS timestamp with time zone) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128053246_Initial', '10.0.15');
+VALUES ('20261128061610_Initial', '10.0.15');
 
 COMMIT;
 

@@ -404,6 +404,72 @@ CREATE TABLE "KeyBlocks" (
     "Next" INTEGER NOT NULL
 );
 
+CREATE TABLE "ListCandidates" (
+    "ListKey" INTEGER NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "PersonKey" INTEGER NOT NULL,
+    "Percentile" REAL NULL,
+    "Regency" TEXT NOT NULL,
+    "WelfareClass" INTEGER NULL,
+    CONSTRAINT "PK_ListCandidates" PRIMARY KEY ("ListKey", "HouseholdKey", "PersonKey")
+);
+
+CREATE TABLE "ListEntries" (
+    "ListKey" INTEGER NOT NULL,
+    "Place" INTEGER NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "PersonKey" INTEGER NULL,
+    "Percentile" REAL NULL,
+    "Regency" TEXT NOT NULL,
+    "WelfareClass" INTEGER NULL,
+    CONSTRAINT "PK_ListEntries" PRIMARY KEY ("ListKey", "Place")
+);
+
+CREATE TABLE "Lists" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Lists" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
+    "Client" TEXT NOT NULL,
+    "AgreementKey" INTEGER NOT NULL,
+    "AgreementVersion" INTEGER NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "EndUser" TEXT NULL,
+    "Terms" TEXT NOT NULL,
+    "RequestId" TEXT NOT NULL,
+    "Programme" TEXT NULL,
+    "RuleVersion" INTEGER NULL,
+    "Rule" TEXT NULL,
+    "RuleHash" TEXT NOT NULL,
+    "OfPersons" INTEGER NOT NULL,
+    "Region" TEXT NULL,
+    "Quota" INTEGER NULL,
+    "ByRank" INTEGER NOT NULL,
+    "Fields" TEXT NULL,
+    "Formats" TEXT NOT NULL,
+    "Gzip" INTEGER NOT NULL,
+    "Groups" INTEGER NOT NULL,
+    "Day" TEXT NOT NULL,
+    "KnownAt" TEXT NOT NULL,
+    "AsOf" TEXT NOT NULL,
+    "RunKey" INTEGER NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Open" TEXT NULL,
+    "Problem" TEXT NULL,
+    "Entries" INTEGER NULL,
+    "TiedFrom" INTEGER NULL,
+    "TiedTo" INTEGER NULL,
+    "Counts" TEXT NULL,
+    "AskedBy" TEXT NULL,
+    "AskedFor" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "IsApproved" INTEGER NULL,
+    "Manifest" TEXT NULL,
+    "RecordedAt" TEXT NOT NULL,
+    "DraftedAt" TEXT NULL,
+    "FrozenAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "ExpiresAt" TEXT NOT NULL
+);
+
 CREATE TABLE "Memberships" (
     "Key" INTEGER NOT NULL CONSTRAINT "PK_Memberships" PRIMARY KEY,
     "HouseholdKey" INTEGER NOT NULL,
@@ -781,6 +847,52 @@ CREATE TABLE "Persons" (
     CONSTRAINT "FK_Persons_Households_HouseholdKey" FOREIGN KEY ("HouseholdKey") REFERENCES "Households" ("Key") ON DELETE RESTRICT
 );
 
+CREATE TABLE "ListNotices" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_ListNotices" PRIMARY KEY,
+    "ListKey" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "IsRecall" INTEGER NOT NULL,
+    "Places" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Client" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_ListNotices_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListParts" (
+    "ListKey" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Format" TEXT NOT NULL,
+    "From" INTEGER NOT NULL,
+    "To" INTEGER NOT NULL,
+    "Entries" INTEGER NOT NULL,
+    "Bytes" INTEGER NOT NULL,
+    "Hash" BLOB NULL,
+    "Subjects" BLOB NOT NULL,
+    CONSTRAINT "PK_ListParts" PRIMARY KEY ("ListKey", "Number"),
+    CONSTRAINT "FK_ListParts_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListReceipts" (
+    "ListKey" INTEGER NOT NULL,
+    "Part" INTEGER NOT NULL,
+    "Client" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_ListReceipts" PRIMARY KEY ("ListKey", "Part", "Client"),
+    CONSTRAINT "FK_ListReceipts_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListStretches" (
+    "ListKey" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "After" INTEGER NOT NULL,
+    "To" INTEGER NOT NULL,
+    "Expected" INTEGER NOT NULL,
+    "Found" INTEGER NULL,
+    CONSTRAINT "PK_ListStretches" PRIMARY KEY ("ListKey", "Number"),
+    CONSTRAINT "FK_ListStretches_Lists_ListKey" FOREIGN KEY ("ListKey") REFERENCES "Lists" ("Key") ON DELETE CASCADE
+);
+
 CREATE TABLE "OpenIddictAuthorizations" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_OpenIddictAuthorizations" PRIMARY KEY,
     "ApplicationId" TEXT NULL,
@@ -984,7 +1096,17 @@ CREATE INDEX "IX_Households_VillageCode_Key" ON "Households" ("VillageCode", "Ke
 
 CREATE UNIQUE INDEX "IX_Imports_FileHash_Profile_Source" ON "Imports" ("FileHash", "Profile", "Source");
 
+CREATE INDEX "IX_ListEntries_ListKey_HouseholdKey" ON "ListEntries" ("ListKey", "HouseholdKey");
+
+CREATE UNIQUE INDEX "IX_ListNotices_ListKey_Number" ON "ListNotices" ("ListKey", "Number");
+
 CREATE UNIQUE INDEX "IX_ListedDocuments_ClientKey_DocumentId" ON "ListedDocuments" ("ClientKey", "DocumentId");
+
+CREATE INDEX "IX_Lists_AgreementKey" ON "Lists" ("AgreementKey");
+
+CREATE UNIQUE INDEX "IX_Lists_Id" ON "Lists" ("Id");
+
+CREATE UNIQUE INDEX "IX_Lists_Open" ON "Lists" ("Open");
 
 CREATE INDEX "IX_Memberships_HouseholdKey" ON "Memberships" ("HouseholdKey");
 
@@ -1075,7 +1197,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128053231_Initial', '10.0.15');
+VALUES ('20261128061549_Initial', '10.0.15');
 
 COMMIT;
 

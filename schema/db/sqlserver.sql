@@ -424,6 +424,73 @@ CREATE TABLE [KeyBlocks] (
     CONSTRAINT [PK_KeyBlocks] PRIMARY KEY ([Name])
 );
 
+CREATE TABLE [ListCandidates] (
+    [ListKey] bigint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [PersonKey] bigint NOT NULL,
+    [Percentile] float NULL,
+    [Regency] nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [WelfareClass] smallint NULL,
+    CONSTRAINT [PK_ListCandidates] PRIMARY KEY ([ListKey], [HouseholdKey], [PersonKey])
+);
+
+CREATE TABLE [ListEntries] (
+    [ListKey] bigint NOT NULL,
+    [Place] bigint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [PersonKey] bigint NULL,
+    [Percentile] float NULL,
+    [Regency] nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [WelfareClass] smallint NULL,
+    CONSTRAINT [PK_ListEntries] PRIMARY KEY ([ListKey], [Place])
+);
+
+CREATE TABLE [Lists] (
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AgreementKey] int NOT NULL,
+    [AgreementVersion] int NOT NULL,
+    [Purpose] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EndUser] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [Terms] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RequestId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Programme] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [RuleVersion] int NULL,
+    [Rule] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [RuleHash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [OfPersons] bit NOT NULL,
+    [Region] nvarchar(13) COLLATE Latin1_General_100_BIN2 NULL,
+    [Quota] bigint NULL,
+    [ByRank] bit NOT NULL,
+    [Fields] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [Formats] nvarchar(max) NOT NULL,
+    [Gzip] bit NOT NULL,
+    [Groups] int NOT NULL,
+    [Day] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [AsOf] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RunKey] bigint NOT NULL,
+    [State] smallint NOT NULL,
+    [Open] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [Problem] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [Entries] bigint NULL,
+    [TiedFrom] bigint NULL,
+    [TiedTo] bigint NULL,
+    [Counts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [AskedBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [AskedFor] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    [DecidedBy] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [IsApproved] bit NULL,
+    [Manifest] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [DraftedAt] datetime2 NULL,
+    [FrozenAt] datetime2 NULL,
+    [EndedAt] datetime2 NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Lists] PRIMARY KEY ([Key])
+);
+
 CREATE TABLE [Memberships] (
     [Key] bigint NOT NULL,
     [HouseholdKey] bigint NOT NULL,
@@ -815,6 +882,53 @@ CREATE TABLE [Persons] (
     CONSTRAINT [FK_Persons_Households_HouseholdKey] FOREIGN KEY ([HouseholdKey]) REFERENCES [Households] ([Key]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [ListNotices] (
+    [Key] bigint NOT NULL,
+    [ListKey] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [IsRecall] bit NOT NULL,
+    [Places] nvarchar(max) NOT NULL,
+    [Reason] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_ListNotices] PRIMARY KEY ([Key]),
+    CONSTRAINT [FK_ListNotices_Lists_ListKey] FOREIGN KEY ([ListKey]) REFERENCES [Lists] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [ListParts] (
+    [ListKey] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [Format] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [From] bigint NOT NULL,
+    [To] bigint NOT NULL,
+    [Entries] bigint NOT NULL,
+    [Bytes] bigint NOT NULL,
+    [Hash] varbinary(32) NULL,
+    [Subjects] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_ListParts] PRIMARY KEY ([ListKey], [Number]),
+    CONSTRAINT [FK_ListParts_Lists_ListKey] FOREIGN KEY ([ListKey]) REFERENCES [Lists] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [ListReceipts] (
+    [ListKey] bigint NOT NULL,
+    [Part] int NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_ListReceipts] PRIMARY KEY ([ListKey], [Part], [Client]),
+    CONSTRAINT [FK_ListReceipts_Lists_ListKey] FOREIGN KEY ([ListKey]) REFERENCES [Lists] ([Key]) ON DELETE CASCADE
+);
+
+CREATE TABLE [ListStretches] (
+    [ListKey] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [After] bigint NOT NULL,
+    [To] bigint NOT NULL,
+    [Expected] bigint NOT NULL,
+    [Found] bigint NULL,
+    CONSTRAINT [PK_ListStretches] PRIMARY KEY ([ListKey], [Number]),
+    CONSTRAINT [FK_ListStretches_Lists_ListKey] FOREIGN KEY ([ListKey]) REFERENCES [Lists] ([Key]) ON DELETE CASCADE
+);
+
 CREATE TABLE [OpenIddictAuthorizations] (
     [Id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ApplicationId] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
@@ -1027,7 +1141,17 @@ CREATE INDEX [IX_Households_VillageCode_Key] ON [Households] ([VillageCode], [Ke
 
 CREATE UNIQUE INDEX [IX_Imports_FileHash_Profile_Source] ON [Imports] ([FileHash], [Profile], [Source]);
 
+CREATE INDEX [IX_ListEntries_ListKey_HouseholdKey] ON [ListEntries] ([ListKey], [HouseholdKey]);
+
+CREATE UNIQUE INDEX [IX_ListNotices_ListKey_Number] ON [ListNotices] ([ListKey], [Number]);
+
 CREATE UNIQUE INDEX [IX_ListedDocuments_ClientKey_DocumentId] ON [ListedDocuments] ([ClientKey], [DocumentId]);
+
+CREATE INDEX [IX_Lists_AgreementKey] ON [Lists] ([AgreementKey]);
+
+CREATE UNIQUE INDEX [IX_Lists_Id] ON [Lists] ([Id]);
+
+CREATE UNIQUE INDEX [IX_Lists_Open] ON [Lists] ([Open]) WHERE [Open] IS NOT NULL;
 
 CREATE INDEX [IX_Memberships_HouseholdKey] ON [Memberships] ([HouseholdKey]);
 
@@ -1118,7 +1242,7 @@ EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buff
 EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261128053313_Initial', N'10.0.15');
+VALUES (N'20261128061628_Initial', N'10.0.15');
 
 COMMIT;
 GO

@@ -13,6 +13,7 @@ using Regsosek.Api.Exports;
 using Regsosek.Api.Graph;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
+using Regsosek.Api.Lists;
 using Regsosek.Api.Operations;
 using Regsosek.Api.Participation;
 using Regsosek.Api.Participation.Intake;
@@ -129,6 +130,7 @@ public static class Hub
         services.AddHostedService<ResumeRuns>();
         services.AddExports();
         services.AddPublication();
+        services.AddLists();
         services.AddJobs(engine, Database.Connection(settings), settings.Of<ClassificationSettings>(), settings.Of<ExportSettings>());
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
@@ -220,6 +222,7 @@ public static class Hub
         app.MapPublication();
         app.MapRegisters();
         app.MapExports();
+        app.MapLists();
         app.MapAgreements();
         app.MapAccessLog();
         app.MapGraph();

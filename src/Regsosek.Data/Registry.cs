@@ -8,6 +8,7 @@ using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
+using Regsosek.Data.Lists;
 using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Programmes;
@@ -71,6 +72,13 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public DbSet<Simulation> Simulations => Set<Simulation>();
     public DbSet<Export> Exports => Set<Export>();
     public DbSet<ExportPart> ExportParts => Set<ExportPart>();
+    public DbSet<TargetedList> Lists => Set<TargetedList>();
+    public DbSet<ListStretch> ListStretches => Set<ListStretch>();
+    public DbSet<ListCandidate> ListCandidates => Set<ListCandidate>();
+    public DbSet<ListEntry> ListEntries => Set<ListEntry>();
+    public DbSet<ListPart> ListParts => Set<ListPart>();
+    public DbSet<ListReceipt> ListReceipts => Set<ListReceipt>();
+    public DbSet<ListNotice> ListNotices => Set<ListNotice>();
     public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
 
     /// <summary>Persons without a filter, for the limit filter of families alone: a filter over filtered persons would call itself.</summary>
@@ -181,6 +189,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
         FilterExports(model);
         model.Entity<Simulation>().HasQueryFilter("own", s => IsSystem || (s.PartnerKey == Partner && Partner != 0));
+        FilterLists(model);
         model.Entity<Finding>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<ImportRun>().HasQueryFilter("system", _ => IsSystem);
         model.Entity<HouseholdVersion>().HasQueryFilter("system", _ => IsSystem);
@@ -251,12 +260,25 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         model.Entity<ExportPart>().HasQueryFilter("owner", p => IsSystem || Exports.Any(x => x.Key == p.ExportKey));
     }
 
+    /// <summary>A list is its agreement's, for the purpose it was drafted for: another client of it can be the second principal.</summary>
+    private void FilterLists(ModelBuilder model)
+    {
+        model.Entity<TargetedList>().HasQueryFilter("owner", l => IsSystem || (l.AgreementKey == OwnAgreement && l.Purpose == OwnPurpose && OwnAgreement != 0));
+        model.Entity<ListPart>().HasQueryFilter("owner", p => IsSystem || Lists.Any(l => l.Key == p.ListKey));
+        model.Entity<ListEntry>().HasQueryFilter("owner", e => IsSystem || Lists.Any(l => l.Key == e.ListKey));
+        model.Entity<ListReceipt>().HasQueryFilter("owner", r => IsSystem || Lists.Any(l => l.Key == r.ListKey));
+        model.Entity<ListNotice>().HasQueryFilter("owner", n => IsSystem || Lists.Any(l => l.Key == n.ListKey));
+        model.Entity<ListStretch>().HasQueryFilter("owner", s => IsSystem || Lists.Any(l => l.Key == s.ListKey));
+        model.Entity<ListCandidate>().HasQueryFilter("system", _ => IsSystem);
+    }
+
     private void RefuseForeignWrites()
     {
         if (Moment is not null) throw new InvalidOperationException("The past is not written.");
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or RegisteredFact
-                or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal or Export or ExportPart or Simulation))
+                or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal or Export or ExportPart or Simulation
+                or TargetedList or ListStretch or ListCandidate or ListEntry or ListPart or ListReceipt or ListNotice))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

@@ -6,6 +6,7 @@ using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Exports;
 using Regsosek.Data.Households;
+using Regsosek.Data.Lists;
 using Regsosek.Data.Participation;
 using Regsosek.Data.Partners;
 using Regsosek.Data.Programmes;
@@ -113,6 +114,7 @@ internal static class RegistryModel
         DeliveryTables.Map(model);
         ExportTables.Map(model);
         ProgrammeTables.Map(model);
+        ListTables.Map(model);
         model.Entity<SummaryCell>(e =>
         {
             e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });

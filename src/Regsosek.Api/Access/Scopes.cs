@@ -12,8 +12,11 @@ public static class Scopes
     /// <summary>Beside a verdict, which register entry would turn it over; never for villages and their officers.</summary>
     public const string EligibilityAdvise = "eligibility.advise";
 
-    /// <summary>Targeted lists.</summary>
+    /// <summary>Targeted lists: looked at, pulled, acknowledged; what is in them needs its own scope too.</summary>
     public const string ListsRead = "lists.read";
+
+    /// <summary>Targeted lists: drafted, frozen, approved, deleted, noticed.</summary>
+    public const string ListsWrite = "lists.write";
 
     /// <summary>Who read what.</summary>
     public const string AccessLogRead = "accesslog.read";
@@ -48,6 +51,6 @@ public static class Scopes
     public static readonly IReadOnlyList<string> All =
     [
         RegistryRead, EligibilityRead, EligibilityAdvise, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead,
-        RegistersWrite, ParticipationWrite, ProgrammesWrite, ExportsRead,
+        RegistersWrite, ParticipationWrite, ProgrammesWrite, ExportsRead, ListsWrite,
     ];
 }

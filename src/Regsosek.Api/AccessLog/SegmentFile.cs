@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
+using Regsosek.Api.Protection;
 using Regsosek.Data;
 using Regsosek.Data.AccessLog;
 
@@ -63,14 +64,11 @@ public static class SegmentFile
     {
         try
         {
-            var parts = File.ReadAllText(path).Trim().Split('.');
-            var header = JsonSerializer.Deserialize<Header>(Base64UrlEncoder.DecodeBytes(parts[0]), Json)!;
-            if (parts.Length == 3 && header is { Alg: "ES256", Typ: Type } && keys.TryGetValue(header.Kid, out var key)
-                && key.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256)
-                && JsonSerializer.Deserialize<SegmentStatement>(Base64UrlEncoder.DecodeBytes(parts[1]), Json) is { Log: SegmentStatement.Form } said)
+            if (Jws.Read(Type, File.ReadAllText(path), keys) is { } payload
+                && JsonSerializer.Deserialize<SegmentStatement>(payload, Json) is { Log: SegmentStatement.Form } said)
                 return said;
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or CryptographicException)
+        catch (JsonException)
         {
             // As bad as a wrong signature.
         }
@@ -112,13 +110,6 @@ public static class SegmentFile
         return digest.GetHashAndReset().AsSpan().SequenceEqual(statement.Sha256) ? null : $"{name} is not the file that was signed.";
     }
 
-    private static byte[] Sign(SegmentStatement statement, ECDsaSecurityKey key)
-    {
-        var signed = Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(new Header("ES256", key.KeyId, Type), Json))
-            + "." + Base64UrlEncoder.Encode(JsonSerializer.SerializeToUtf8Bytes(statement, Json));
-        var signature = key.ECDsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256);
-        return Encoding.ASCII.GetBytes($"{signed}.{Base64UrlEncoder.Encode(signature)}\n");
-    }
-
-    private sealed record Header(string Alg, string Kid, string Typ);
+    private static byte[] Sign(SegmentStatement statement, ECDsaSecurityKey key) =>
+        Encoding.ASCII.GetBytes(Jws.Sign(Type, JsonSerializer.SerializeToUtf8Bytes(statement, Json), key) + "\n");
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using Microsoft.IdentityModel.Tokens;
+using Regsosek.Api.Protection;
 
 namespace Regsosek.Api.AccessLog;
 
@@ -10,7 +9,7 @@ public static class VerifyExport
     /// <param name="jwks">A JSON Web Key Set, as /.well-known/jwks of the hub gives it.</param>
     public static async Task<AccessLogVerdict> Run(string folder, string jwks, Action<long>? progress = null, CancellationToken stop = default)
     {
-        var keys = Keys(jwks);
+        var keys = Jws.Keys(jwks);
         SegmentStatement? before = null;
         long entries = 0, segments = 0;
         foreach (var path in Directory.EnumerateFiles(folder, "access-*.jws").Order(StringComparer.Ordinal))
@@ -40,11 +39,4 @@ public static class VerifyExport
 
         return new(entries, segments, segments == 0 ? $"There is no segment in {folder}." : null);
     }
-
-    private static Dictionary<string, ECDsa> Keys(string jwks) => new JsonWebKeySet(jwks).Keys.Where(k => k is { Kty: "EC", Crv: "P-256" })
-        .ToDictionary(k => k.Kid, k => ECDsa.Create(new ECParameters
-        {
-            Curve = ECCurve.NamedCurves.nistP256,
-            Q = { X = Base64UrlEncoder.DecodeBytes(k.X), Y = Base64UrlEncoder.DecodeBytes(k.Y) },
-        }), StringComparer.Ordinal);
 }

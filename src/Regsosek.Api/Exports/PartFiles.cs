@@ -4,12 +4,12 @@ using Regsosek.Data.Protection;
 
 namespace Regsosek.Api.Exports;
 
-/// <summary>The files of parts, sealed, in a folder for each owner: an export, by its id.</summary>
+/// <summary>The files of parts, sealed, in a folder for each owner: an export or a list, by its id.</summary>
 public sealed class PartFiles(ExportSettings settings, Seal seal)
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>No export is kept so long: a folder that nobody wrote to since is one that a crash left behind.</summary>
+    /// <summary>No export is kept so long: a folder that nobody wrote to since, and no list owns, is one that a crash left behind.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(31);
 
     /// <summary>A part that is there when it is kept, over one that was there.</summary>
@@ -49,12 +49,12 @@ public sealed class PartFiles(ExportSettings settings, Seal seal)
         }
     }
 
-    public void DropForgotten(DateTime now)
+    public void DropForgotten(DateTime now, IReadOnlySet<Guid> owners)
     {
         if (!Directory.Exists(settings.Path)) return;
         foreach (var folder in Directory.EnumerateDirectories(settings.Path).Where(f => Directory.GetLastWriteTimeUtc(f) < now - Forgotten))
         {
-            if (Guid.TryParseExact(Path.GetFileName(folder), "n", out var owner)) Drop(owner);
+            if (Guid.TryParseExact(Path.GetFileName(folder), "n", out var owner) && !owners.Contains(owner)) Drop(owner);
         }
     }
 

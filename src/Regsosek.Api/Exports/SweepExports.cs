@@ -27,7 +27,7 @@ public sealed class SweepExports(
             else if (export.State == ExportState.Building) await schedule.CarryOn(export, stop);
         }
 
-        files.DropForgotten(now);
+        files.DropForgotten(now, (await registry.Lists.Select(l => l.Id).ToListAsync(stop)).ToHashSet());
     }
 }
 

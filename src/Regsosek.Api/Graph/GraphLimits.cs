@@ -19,7 +19,7 @@ internal static class GraphLimits
     public const int RowRead = 20, PageRead = 1000, Count = 5000;
 
     /// <summary>Rows of lists that have no page size.</summary>
-    public const int MembersOfAFamily = 5, RunsOfAFamily = 10, OfARegion = 3, Programmes = 10;
+    public const int MembersOfAFamily = 5, RunsOfAFamily = 10, OfARegion = 3, Programmes = 10, Lists = 20;
 
     /// <summary>Documents that are kept ready for each client, and the characters they may have together.</summary>
     public const int KeptDocuments = 200, KeptCharacters = 200_000;

@@ -24,6 +24,7 @@ public sealed class GraphSchema : Schema
         HouseholdFields.Add(query, types, pages, filters);
         ExplanationFields.Add(query, types);
         ProgrammeFields.Add(query, types, pages, shape);
+        ListFields.Add(query, types, pages, shape);
         RegionFields.Add(query, types, pages);
         StatisticsFields.Add(query, types);
         query.Reads("me", GraphTypes.Required(types.Of<MeView>()), "The caller's agreement: regions, fields, programmes, budget left.",

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using Regsosek.Api.Access;
 using Regsosek.Api.AsOf;
 using Regsosek.Api.Households;
+using Regsosek.Api.Lists;
 using Regsosek.Api.Programmes;
 using Regsosek.Data.Households;
 
@@ -11,7 +12,7 @@ namespace Regsosek.Api.Graph;
 /// <summary>The graph type of every .NET type that views use. A view becomes an object type of its own name; official codes stay numbers.</summary>
 internal sealed class GraphTypes
 {
-    private static readonly Dictionary<Type, string> Names = new() { [typeof(Standing)] = "Verdict", [typeof(EligibleView)] = "EligibleEntry" };
+    private static readonly Dictionary<Type, string> Names = new() { [typeof(Standing)] = "Verdict", [typeof(EligibleView)] = "EligibleEntry", [typeof(ListView)] = "TargetedList", [typeof(ListRow)] = "ListEntry", [typeof(DriftView)] = "ListDrift" };
 
     private readonly XmlDocs _docs = new();
     private readonly Dictionary<Type, IGraphType> _known = new()

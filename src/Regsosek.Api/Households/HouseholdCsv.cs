@@ -11,7 +11,7 @@ namespace Regsosek.Api.Households;
 /// <summary>A header, then one line a family; members, being many, are not in it.</summary>
 internal sealed class HouseholdCsv : HouseholdRows
 {
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
+    internal static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
         // With a line end set, the library quotes for that one alone: a lone line feed in an answer would begin a line of its own.
@@ -24,10 +24,7 @@ internal sealed class HouseholdCsv : HouseholdRows
 
     public HouseholdCsv(Selection selection)
     {
-        if (selection.Members is not null)
-            throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
-        _columns = [.. selection.Household.Select(f => (f.Name, f.Get))];
-        if (_columns.RemoveAll(c => c.Name == "classification") > 0) _columns.AddRange(Classification);
+        _columns = Columns(selection);
         _csv = new(new StreamWriter(_bytes, new UTF8Encoding(false)), Format);
     }
 
@@ -61,8 +58,19 @@ internal sealed class HouseholdCsv : HouseholdRows
         return written;
     }
 
+    /// <summary>A column a field.</summary>
+    /// <exception cref="ProblemException">Members are selected, which do not fit.</exception>
+    internal static List<(string Name, Func<HouseholdView, object?> Get)> Columns(Selection selection)
+    {
+        if (selection.Members is not null)
+            throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
+        List<(string Name, Func<HouseholdView, object?> Get)> columns = [.. selection.Household.Select(f => (f.Name, f.Get))];
+        if (columns.RemoveAll(c => c.Name == "classification") > 0) columns.AddRange(Classification);
+        return columns;
+    }
+
     /// <summary>A text that a spreadsheet would run as a formula gets an apostrophe before it; a negative number is a number.</summary>
-    private static string Cell(object? value)
+    internal static string Cell(object? value)
     {
         var text = FieldValues.Text(value);
         return value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;

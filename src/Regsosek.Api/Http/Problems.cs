@@ -57,6 +57,11 @@ public static class Problems
     public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else, or its register was declared anew");
     public static readonly Problem TooManyExports = new(409, "too-many-exports", "The client has as many exports as it may; delete one");
     public static readonly Problem ExportWithdrawn = new(410, "export-withdrawn", "The agreement no longer allows what the export holds");
+    public static readonly Problem TooManyLists = new(409, "too-many-lists", "The agreement has as many lists as it may; delete one");
+    public static readonly Problem ListNotThere = new(409, "list-not-there", "The list is in a state that does not allow it");
+    public static readonly Problem StageNotReached = new(409, "stage-not-reached", "The run in force had not reached the accepted stage");
+    public static readonly Problem ReceiptDiffers = new(409, "receipt-differs", "The hash is not that of what was given");
+    public static readonly Problem ListWithdrawn = new(410, "list-withdrawn", "The agreement no longer allows what the list holds");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that is not taken here");
@@ -94,6 +99,8 @@ public static class Problems
         Detail = $"'{field}' is in a field group the agreement does not grant.",
         With = new() { ["field"] = field },
     };
+
+    public static Problem NotIn(string state) => ListNotThere with { Detail = $"It is {state}.", With = new() { ["state"] = state } };
 
     public static Problem NotYours(string fact, string heldBy) => FactNotYours with
     {

@@ -2,6 +2,7 @@ using Quartz;
 using Regsosek.Api.Classification.Replay;
 using Regsosek.Api.Classification.Runs;
 using Regsosek.Api.Exports;
+using Regsosek.Api.Lists;
 using Regsosek.Api.Participation.Intake;
 using Regsosek.Api.Registers.Intake;
 using Regsosek.Data.Providers;
@@ -25,6 +26,8 @@ internal static class Jobs
             quartz.ScheduleJob<ForgetFacts>(trigger => trigger.WithIdentity("forget")
                 .WithCronSchedule(ForgetFacts.Nightly, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             quartz.ScheduleJob<SweepJob>(trigger => trigger.WithIdentity("sweep exports")
+                .WithCronSchedule(exports.SweepAt, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
+            quartz.ScheduleJob<SweepListsJob>(trigger => trigger.WithIdentity("sweep lists")
                 .WithCronSchedule(exports.SweepAt, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             if (classification.ReplaySample > 0)
             {

@@ -1,7 +1,9 @@
+using Regsosek.Data.Partners;
+
 namespace Regsosek.Data.Exports;
 
 /// <summary>A list that a client has made into files: what it asked, as of when, under which terms, and how far it is. Only that client sees it.</summary>
-public sealed class Export
+public sealed class Export : IUnderTerms
 {
     public long Key { get; set; }
     public Guid Id { get; set; }

@@ -6,6 +6,7 @@ using Regsosek.Data.Protection;
 using Regsosek.Tests.Engines;
 using Regsosek.Tests.Exports;
 using Regsosek.Tests.Graph;
+using Regsosek.Tests.Lists;
 
 namespace Regsosek.Tests.Access;
 
@@ -42,12 +43,22 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
         ["export"] = s => Get($"{Exported.Path}/{s.Export}"),
         ["part of an export"] = s => Get($"{Exported.Path}/{s.Export}/parts/1"),
         ["deleted export"] = s => new(HttpMethod.Delete, $"{Exported.Path}/{s.Export}"),
+        ["list"] = s => Get($"{Listed.Path}/{s.List}"),
+        ["entries of a list"] = s => Get($"{Listed.Path}/{s.List}/entries"),
+        ["manifest of a list"] = s => Get($"{Listed.Path}/{s.List}/manifest"),
+        ["part of a list"] = s => Get($"{Listed.Path}/{s.List}/parts/1"),
+        ["drift of a list"] = s => Get($"{Listed.Path}/{s.List}/drift"),
+        ["notices of a list"] = s => Get($"{Listed.Path}/{s.List}/notices"),
+        ["approved list"] = s => new(HttpMethod.Post, $"{Listed.Path}/{s.List}/approve"),
+        ["receipt of a list"] = s => Post($"{Listed.Path}/{s.List}/receipts", new { part = 1, sha256 = new string('0', 64) }),
+        ["deleted list"] = s => new(HttpMethod.Delete, $"{Listed.Path}/{s.List}"),
+        ["graph list"] = s => Graph("query($id:ID!){list(id:$id){state entries{nodes{place}} drift{next}}}", s with { Id = s.List }),
         ["cursor of another"] = s => Get($"/api/v1/households?limit=1&cursor={s.Cursor}"),
         ["graph cursor of another"] = s => Post("/graphql", new { query = $"{{households(first:1,after:\"{s.Cursor}\"){{nodes{{id}}}}}}" }),
         ["programme's cursor of another"] = s => Get($"/api/v1/programmes/{s.Programme}/eligible?limit=1&cursor={s.Cursor}"),
     };
 
-    private sealed record Subject(string Id, string Nik, string Programme, string Cursor, string Export);
+    private sealed record Subject(string Id, string Nik, string Programme, string Cursor, string Export, string List);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -93,11 +104,12 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
         var export = surface.Contains("export", StringComparison.Ordinal)
             ? (await Exported.Made(ministry, new { reader = "households", query = new { region = "91.71", fields = "id" } })).Id()
             : Absent;
+        var list = surface.Contains("list", StringComparison.Ordinal) ? (await Listed.Frozen(ministry, new { programme = "PKH", region = "91.71" })).Id() : Absent;
         var cursor = (await ministry.Json("/api/v1/households?limit=1&region=35.07")).GetProperty("next").GetString()!;
         return (
-            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor, export),
-            new(Absent, AbsentNik, programme, new string('A', cursor.Length), Absent),
-            new(AlsoAbsent, AbsentNik, programme, "AAAA", AlsoAbsent));
+            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor, export, list),
+            new(Absent, AbsentNik, programme, new string('A', cursor.Length), Absent, Absent),
+            new(AlsoAbsent, AbsentNik, programme, "AAAA", AlsoAbsent, AlsoAbsent));
     }
 
     /// <summary>Status, headers but for time and rate, body; and the statements the hub ran for it.</summary>

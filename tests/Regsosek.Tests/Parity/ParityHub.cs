@@ -26,7 +26,7 @@ public class ParityHub : TestHub
 
     public static string Partner(int number) => $"parity-{number}";
 
-    protected override IEnumerable<string> Settings => ["--Demo:Seed=false", "--Exports:PartFamilies=13", "--Exports:PageFamilies=5"];
+    protected override IEnumerable<string> Settings => ["--Demo:Seed=false", "--Exports:PartFamilies=13", "--Exports:PageFamilies=5", "--Lists:PartEntries=7"];
 
     /// <summary>Villages of two provinces, so many that every level has several regions and holds several families.</summary>
     internal IReadOnlyList<string> Villages { get; private set; } = [];

@@ -92,7 +92,7 @@ internal static class RestSurfaces
         return Difference.OfList("/lines", expected, [.. lines.Select(l => JsonDocument.Parse(l.ToJsonString()).RootElement)]);
     }
 
-    private static JsonObject Line(JsonObject row)
+    public static JsonObject Line(JsonObject row)
     {
         var line = new JsonObject();
         foreach (var (name, value) in row.Where(p => p.Key is not ("_masked" or "classification"))) line[name] = Cell(value);
@@ -103,7 +103,7 @@ internal static class RestSurfaces
     }
 
     /// <summary>A text that a spreadsheet would run gets an apostrophe.</summary>
-    private static string Cell(JsonNode? value) => value is null ? ""
+    public static string Cell(JsonNode? value) => value is null ? ""
         : value.GetValueKind() != JsonValueKind.String ? value.ToJsonString()
         : value.GetValue<string>() is [('=' or '+' or '-' or '@' or '\t' or '\r'), ..] formula ? "'" + formula : value.GetValue<string>();
 

@@ -2174,6 +2174,349 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.ToTable("KeyBlocks");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Lists.ListCandidate", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Regency")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ListKey", "HouseholdKey", "PersonKey");
+
+                    b.ToTable("ListCandidates");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListEntry", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Regency")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ListKey", "Place");
+
+                    b.HasIndex("ListKey", "HouseholdKey");
+
+                    b.ToTable("ListEntries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListNotice", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRecall")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ListKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ListKey", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListNotices");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListPart", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ListKey", "Number");
+
+                    b.ToTable("ListParts");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListReceipt", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ListKey", "Part", "Client");
+
+                    b.ToTable("ListReceipts");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListStretch", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Expected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ListKey", "Number");
+
+                    b.ToTable("ListStretches");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.TargetedList", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreementKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreementVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AsOf")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedFor")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByRank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndUser")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Formats")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Gzip")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manifest")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OfPersons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Quota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RunKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TiedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TiedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AgreementKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
+                    b.ToTable("Lists");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Participation.DeliveredPeriod", b =>
                 {
                     b.Property<string>("Programme")
@@ -3428,6 +3771,42 @@ namespace Regsosek.Data.Migrations.Sqlite
                     b.Navigation("Household");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Lists.ListNotice", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany()
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListPart", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListReceipt", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListStretch", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Stretches")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.HasOne("Regsosek.Data.Partners.Partner", "Partner")
@@ -3532,6 +3911,15 @@ namespace Regsosek.Data.Migrations.Sqlite
             modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
                 {
                     b.Navigation("Registered");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.TargetedList", b =>
+                {
+                    b.Navigation("Parts");
+
+                    b.Navigation("Receipts");
+
+                    b.Navigation("Stretches");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>

@@ -535,6 +535,91 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListCandidates",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<long>(type: "bigint", nullable: false),
+                    Percentile = table.Column<double>(type: "float", nullable: true),
+                    Regency = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WelfareClass = table.Column<short>(type: "smallint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListCandidates", x => new { x.ListKey, x.HouseholdKey, x.PersonKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListEntries",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<long>(type: "bigint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<long>(type: "bigint", nullable: true),
+                    Percentile = table.Column<double>(type: "float", nullable: true),
+                    Regency = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WelfareClass = table.Column<short>(type: "smallint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListEntries", x => new { x.ListKey, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lists",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AgreementKey = table.Column<int>(type: "int", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RuleVersion = table.Column<int>(type: "int", nullable: true),
+                    Rule = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RuleHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OfPersons = table.Column<bool>(type: "bit", nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Quota = table.Column<long>(type: "bigint", nullable: true),
+                    ByRank = table.Column<bool>(type: "bit", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Formats = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Gzip = table.Column<bool>(type: "bit", nullable: false),
+                    Groups = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AsOf = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Entries = table.Column<long>(type: "bigint", nullable: true),
+                    TiedFrom = table.Column<long>(type: "bigint", nullable: true),
+                    TiedTo = table.Column<long>(type: "bigint", nullable: true),
+                    Counts = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AskedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AskedFor = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DecidedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsApproved = table.Column<bool>(type: "bit", nullable: true),
+                    Manifest = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lists", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -1061,6 +1146,97 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListNotices",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    IsRecall = table.Column<bool>(type: "bit", nullable: false),
+                    Places = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListNotices", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_ListNotices_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListParts",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListParts", x => new { x.ListKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListParts_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListReceipts",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListReceipts", x => new { x.ListKey, x.Part, x.Client });
+                    table.ForeignKey(
+                        name: "FK_ListReceipts_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListStretches",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    After = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<long>(type: "bigint", nullable: false),
+                    Found = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListStretches", x => new { x.ListKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListStretches_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -1508,10 +1684,39 @@ namespace Regsosek.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListEntries_ListKey_HouseholdKey",
+                table: "ListEntries",
+                columns: new[] { "ListKey", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListNotices_ListKey_Number",
+                table: "ListNotices",
+                columns: new[] { "ListKey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListedDocuments_ClientKey_DocumentId",
                 table: "ListedDocuments",
                 columns: new[] { "ClientKey", "DocumentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_AgreementKey",
+                table: "Lists",
+                column: "AgreementKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_Id",
+                table: "Lists",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_Open",
+                table: "Lists",
+                column: "Open",
+                unique: true,
+                filter: "[Open] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_HouseholdKey",
@@ -1806,6 +2011,24 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "KeyBlocks");
 
             migrationBuilder.DropTable(
+                name: "ListCandidates");
+
+            migrationBuilder.DropTable(
+                name: "ListEntries");
+
+            migrationBuilder.DropTable(
+                name: "ListNotices");
+
+            migrationBuilder.DropTable(
+                name: "ListParts");
+
+            migrationBuilder.DropTable(
+                name: "ListReceipts");
+
+            migrationBuilder.DropTable(
+                name: "ListStretches");
+
+            migrationBuilder.DropTable(
                 name: "ListedDocuments");
 
             migrationBuilder.DropTable(
@@ -1867,6 +2090,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Exports");
+
+            migrationBuilder.DropTable(
+                name: "Lists");
 
             migrationBuilder.DropTable(
                 name: "Clients");

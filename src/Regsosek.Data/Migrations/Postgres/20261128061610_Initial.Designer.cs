@@ -13,7 +13,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistry))]
-    [Migration("20261128053246_Initial")]
+    [Migration("20261128061610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2336,6 +2336,373 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.ToTable("KeyBlocks");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Lists.ListCandidate", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Regency")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("ListKey", "HouseholdKey", "PersonKey");
+
+                    b.ToTable("ListCandidates");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListEntry", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Regency")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .UseCollation("C");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("ListKey", "Place");
+
+                    b.HasIndex("ListKey", "HouseholdKey");
+
+                    b.ToTable("ListEntries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListNotice", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsRecall")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<long>>("Places")
+                        .IsRequired()
+                        .HasColumnType("bigint[]");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ListKey", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListNotices");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListPart", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ListKey", "Number");
+
+                    b.ToTable("ListParts");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListReceipt", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ListKey", "Part", "Client");
+
+                    b.ToTable("ListReceipts");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListStretch", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Expected")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Found")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ListKey", "Number");
+
+                    b.ToTable("ListStretches");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.TargetedList", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("AgreementKey")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AgreementVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AsOf")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedFor")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("ByRank")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EndUser")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<List<string>>("Formats")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Gzip")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Manifest")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("OfPersons")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Quota")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RuleHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("TiedFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TiedTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AgreementKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Open")
+                        .IsUnique();
+
+                    b.ToTable("Lists");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Participation.DeliveredPeriod", b =>
                 {
                     b.Property<string>("Programme")
@@ -3686,6 +4053,42 @@ namespace Regsosek.Data.Migrations.Postgres
                     b.Navigation("Household");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Lists.ListNotice", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany()
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListPart", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListReceipt", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListStretch", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Stretches")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.HasOne("Regsosek.Data.Partners.Partner", "Partner")
@@ -3790,6 +4193,15 @@ namespace Regsosek.Data.Migrations.Postgres
             modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
                 {
                     b.Navigation("Registered");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.TargetedList", b =>
+                {
+                    b.Navigation("Parts");
+
+                    b.Navigation("Receipts");
+
+                    b.Navigation("Stretches");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>

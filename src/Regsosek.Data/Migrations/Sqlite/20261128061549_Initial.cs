@@ -535,6 +535,91 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListCandidates",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Percentile = table.Column<double>(type: "REAL", nullable: true),
+                    Regency = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    WelfareClass = table.Column<short>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListCandidates", x => new { x.ListKey, x.HouseholdKey, x.PersonKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListEntries",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Place = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    Percentile = table.Column<double>(type: "REAL", nullable: true),
+                    Regency = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    WelfareClass = table.Column<short>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListEntries", x => new { x.ListKey, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lists",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AgreementKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndUser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RuleVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rule = table.Column<string>(type: "TEXT", nullable: true),
+                    RuleHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OfPersons = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
+                    Quota = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByRank = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: true),
+                    Formats = table.Column<string>(type: "TEXT", nullable: false),
+                    Gzip = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AsOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: true),
+                    TiedFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    TiedTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    Counts = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AskedFor = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Manifest = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lists", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -1061,6 +1146,97 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListNotices",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    ListKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRecall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Places = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListNotices", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_ListNotices_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListParts",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListParts", x => new { x.ListKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListParts_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListReceipts",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListReceipts", x => new { x.ListKey, x.Part, x.Client });
+                    table.ForeignKey(
+                        name: "FK_ListReceipts_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListStretches",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    After = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<long>(type: "INTEGER", nullable: false),
+                    Found = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListStretches", x => new { x.ListKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListStretches_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -1504,9 +1680,37 @@ namespace Regsosek.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListEntries_ListKey_HouseholdKey",
+                table: "ListEntries",
+                columns: new[] { "ListKey", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListNotices_ListKey_Number",
+                table: "ListNotices",
+                columns: new[] { "ListKey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListedDocuments_ClientKey_DocumentId",
                 table: "ListedDocuments",
                 columns: new[] { "ClientKey", "DocumentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_AgreementKey",
+                table: "Lists",
+                column: "AgreementKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_Id",
+                table: "Lists",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_Open",
+                table: "Lists",
+                column: "Open",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1795,6 +1999,24 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "KeyBlocks");
 
             migrationBuilder.DropTable(
+                name: "ListCandidates");
+
+            migrationBuilder.DropTable(
+                name: "ListEntries");
+
+            migrationBuilder.DropTable(
+                name: "ListNotices");
+
+            migrationBuilder.DropTable(
+                name: "ListParts");
+
+            migrationBuilder.DropTable(
+                name: "ListReceipts");
+
+            migrationBuilder.DropTable(
+                name: "ListStretches");
+
+            migrationBuilder.DropTable(
                 name: "ListedDocuments");
 
             migrationBuilder.DropTable(
@@ -1856,6 +2078,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Exports");
+
+            migrationBuilder.DropTable(
+                name: "Lists");
 
             migrationBuilder.DropTable(
                 name: "Clients");

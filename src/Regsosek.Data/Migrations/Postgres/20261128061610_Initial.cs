@@ -537,6 +537,91 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListCandidates",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<long>(type: "bigint", nullable: false),
+                    Percentile = table.Column<double>(type: "double precision", nullable: true),
+                    Regency = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    WelfareClass = table.Column<short>(type: "smallint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListCandidates", x => new { x.ListKey, x.HouseholdKey, x.PersonKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListEntries",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Place = table.Column<long>(type: "bigint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<long>(type: "bigint", nullable: true),
+                    Percentile = table.Column<double>(type: "double precision", nullable: true),
+                    Regency = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    WelfareClass = table.Column<short>(type: "smallint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListEntries", x => new { x.ListKey, x.Place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lists",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    AgreementKey = table.Column<int>(type: "integer", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    EndUser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Terms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RequestId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    RuleVersion = table.Column<int>(type: "integer", nullable: true),
+                    Rule = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RuleHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    OfPersons = table.Column<bool>(type: "boolean", nullable: false),
+                    Region = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true, collation: "C"),
+                    Quota = table.Column<long>(type: "bigint", nullable: true),
+                    ByRank = table.Column<bool>(type: "boolean", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Formats = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Gzip = table.Column<bool>(type: "boolean", nullable: false),
+                    Groups = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AsOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Problem = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    Entries = table.Column<long>(type: "bigint", nullable: true),
+                    TiedFrom = table.Column<long>(type: "bigint", nullable: true),
+                    TiedTo = table.Column<long>(type: "bigint", nullable: true),
+                    Counts = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AskedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    AskedFor = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    DecidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    IsApproved = table.Column<bool>(type: "boolean", nullable: true),
+                    Manifest = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lists", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -1063,6 +1148,97 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListNotices",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    IsRecall = table.Column<bool>(type: "boolean", nullable: false),
+                    Places = table.Column<List<long>>(type: "bigint[]", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListNotices", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_ListNotices_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListParts",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Format = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<long>(type: "bigint", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    Subjects = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListParts", x => new { x.ListKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListParts_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListReceipts",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListReceipts", x => new { x.ListKey, x.Part, x.Client });
+                    table.ForeignKey(
+                        name: "FK_ListReceipts_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListStretches",
+                columns: table => new
+                {
+                    ListKey = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    After = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Expected = table.Column<long>(type: "bigint", nullable: false),
+                    Found = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListStretches", x => new { x.ListKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ListStretches_Lists_ListKey",
+                        column: x => x.ListKey,
+                        principalTable: "Lists",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenIddictAuthorizations",
                 columns: table => new
                 {
@@ -1506,9 +1682,37 @@ namespace Regsosek.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListEntries_ListKey_HouseholdKey",
+                table: "ListEntries",
+                columns: new[] { "ListKey", "HouseholdKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListNotices_ListKey_Number",
+                table: "ListNotices",
+                columns: new[] { "ListKey", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ListedDocuments_ClientKey_DocumentId",
                 table: "ListedDocuments",
                 columns: new[] { "ClientKey", "DocumentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_AgreementKey",
+                table: "Lists",
+                column: "AgreementKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_Id",
+                table: "Lists",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lists_Open",
+                table: "Lists",
+                column: "Open",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1797,6 +2001,24 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "KeyBlocks");
 
             migrationBuilder.DropTable(
+                name: "ListCandidates");
+
+            migrationBuilder.DropTable(
+                name: "ListEntries");
+
+            migrationBuilder.DropTable(
+                name: "ListNotices");
+
+            migrationBuilder.DropTable(
+                name: "ListParts");
+
+            migrationBuilder.DropTable(
+                name: "ListReceipts");
+
+            migrationBuilder.DropTable(
+                name: "ListStretches");
+
+            migrationBuilder.DropTable(
                 name: "ListedDocuments");
 
             migrationBuilder.DropTable(
@@ -1858,6 +2080,9 @@ namespace Regsosek.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Exports");
+
+            migrationBuilder.DropTable(
+                name: "Lists");
 
             migrationBuilder.DropTable(
                 name: "Clients");

@@ -12,7 +12,7 @@ using Regsosek.Data.Providers;
 namespace Regsosek.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistry))]
-    [Migration("20261128053313_Initial")]
+    [Migration("20261128061628_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2341,6 +2341,374 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.ToTable("KeyBlocks");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Lists.ListCandidate", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Regency")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("ListKey", "HouseholdKey", "PersonKey");
+
+                    b.ToTable("ListCandidates");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListEntry", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Percentile")
+                        .HasColumnType("float");
+
+                    b.Property<long?>("PersonKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Regency")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<short?>("WelfareClass")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("ListKey", "Place");
+
+                    b.HasIndex("ListKey", "HouseholdKey");
+
+                    b.ToTable("ListEntries");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListNotice", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsRecall")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("Places")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ListKey", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListNotices");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListPart", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ListKey", "Number");
+
+                    b.ToTable("ListParts");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListReceipt", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ListKey", "Part", "Client");
+
+                    b.ToTable("ListReceipts");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListStretch", b =>
+                {
+                    b.Property<long>("ListKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Expected")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Found")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ListKey", "Number");
+
+                    b.ToTable("ListStretches");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.TargetedList", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("AgreementKey")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AgreementVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AsOf")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AskedFor")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ByRank")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Counts")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("DraftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndUser")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.PrimitiveCollection<string>("Formats")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Gzip")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Manifest")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("OfPersons")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Open")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("Quota")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(13)
+                        .HasColumnType("nvarchar(13)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RuleHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("int");
+
+                    b.Property<long>("RunKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("TiedFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TiedTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AgreementKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Open")
+                        .IsUnique()
+                        .HasFilter("[Open] IS NOT NULL");
+
+                    b.ToTable("Lists");
+                });
+
             modelBuilder.Entity("Regsosek.Data.Participation.DeliveredPeriod", b =>
                 {
                     b.Property<string>("Programme")
@@ -3696,6 +4064,42 @@ namespace Regsosek.Data.Migrations.SqlServer
                     b.Navigation("Household");
                 });
 
+            modelBuilder.Entity("Regsosek.Data.Lists.ListNotice", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany()
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListPart", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListReceipt", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.ListStretch", b =>
+                {
+                    b.HasOne("Regsosek.Data.Lists.TargetedList", null)
+                        .WithMany("Stretches")
+                        .HasForeignKey("ListKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>
                 {
                     b.HasOne("Regsosek.Data.Partners.Partner", "Partner")
@@ -3800,6 +4204,15 @@ namespace Regsosek.Data.Migrations.SqlServer
             modelBuilder.Entity("Regsosek.Data.Households.Person", b =>
                 {
                     b.Navigation("Registered");
+                });
+
+            modelBuilder.Entity("Regsosek.Data.Lists.TargetedList", b =>
+                {
+                    b.Navigation("Parts");
+
+                    b.Navigation("Receipts");
+
+                    b.Navigation("Stretches");
                 });
 
             modelBuilder.Entity("Regsosek.Data.Partners.Agreement", b =>

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Regsosek.Data;
+using Regsosek.Data.Lists;
+using Regsosek.Tests.Engines;
+using Regsosek.Tests.Exports;
+
+namespace Regsosek.Tests.Lists;
+
+/// <summary>The real hub, killed (SIGKILL) while it builds a list and while it freezes it: the list goes on at every start, and its entries and bytes are those of one that was never
+/// killed.</summary>
+[OnEveryEngine]
+public sealed class KilledLists : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("regsosek-lists-").FullName;
+
+    [Fact]
+    public async Task A_list_killed_in_building_and_in_freezing_equals_one_that_was_not()
+    {
+        using var database = new TestDatabase($"{_folder}/data", Holding.TablesAndRegions);
+        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
+            $"--Exports:Path={_folder}/exports", "--Exports:PartFamilies=2", "--Exports:PageFamilies=2", "--Lists:PartEntries=5", "--Demo:Scale=0.1",
+            "--Logging:LogLevel:Default=None"];
+        var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
+        await using var registry = registries.For(Caller.System("test"));
+        string? id = null;
+        for (var kill = 0; kill < 2; kill++)
+        {
+            using var hub = Running.Hub(settings);
+            using var http = await Ministry(await hub.Listening);
+            id ??= (await Listed.Begin(http, new { rule = ListHub.Everybody })).Id();
+            var before = kill == 0 ? 0 : await LookedThrough(registry);
+            await Eventually.Holds("stretches are looked through", async () => await LookedThrough(registry) > before + 3);
+            hub.Kill();
+            await hub.Ended;
+        }
+
+        Assert.Equal(ListState.Building, (await registry.Lists.AsNoTracking().SingleAsync()).State);
+        using (var hub = Running.Hub(settings))
+        {
+            using var http = await Ministry(await hub.Listening);
+            await Listed.Until(http, id!, "building");
+            (await http.PostAsync($"{Listed.Path}/{id}/freeze", null)).EnsureSuccessStatusCode().Dispose();
+            await Eventually.Holds("parts are written", async () => await registry.ListParts.CountAsync(p => p.Hash != null) > 3);
+            hub.Kill();
+            await hub.Ended;
+        }
+
+        Assert.Equal(ListState.Freezing, (await registry.Lists.AsNoTracking().SingleAsync()).State);
+        using (var last = Running.Hub(settings))
+        {
+            using var http = await Ministry(await last.Listening);
+            var killed = await Listed.Until(http, id!, "freezing");
+            var whole = await Listed.Frozen(http, new { rule = ListHub.Everybody, knownAt = killed.GetProperty("knownAt").GetString() });
+            Assert.Equal(Hashes(killed), Hashes(whole));
+            Assert.Equal(await Listed.Parts(http, killed), await Listed.Parts(http, whole));
+            Assert.Equal(killed.GetProperty("counts").GetRawText(), whole.GetProperty("counts").GetRawText());
+            Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "exports"), "*.next", SearchOption.AllDirectories));
+            Assert.Equal(0, await registry.ListCandidates.CountAsync());
+            last.Kill();
+            await last.Ended;
+        }
+
+        TestDatabase.Close(registry);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Task<int> LookedThrough(Registry registry) => registry.ListStretches.CountAsync(s => s.Found != null);
+
+    private static List<string> Hashes(JsonElement list) =>
+        [.. list.GetProperty("parts").EnumerateArray().Select(p => $"{p.GetProperty("entries")} {p.GetProperty("sha256")}")];
+
+    private static async Task<HttpClient> Ministry(Uri url)
+    {
+        var http = new HttpClient { BaseAddress = url };
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "kemensos"), new("client_secret", "kemensos-demo")]);
+        using var answer = await http.PostAsync("/connect/token", form);
+        var token = (await answer.Json(HttpStatusCode.OK)).GetProperty("access_token").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+}
