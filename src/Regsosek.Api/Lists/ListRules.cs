@@ -11,9 +11,6 @@ namespace Regsosek.Api.Lists;
 /// <summary>The rule that a list follows: that of a version of a programme, or one of its own.</summary>
 public sealed class ListRules(ProgrammeCatalogue programmes, Facts facts)
 {
-    /// <summary>What rules read of a person where the group that shows it hides it of some: without the second group a list would tell it.</summary>
-    private static readonly (FieldGroups Shown, FieldGroups Whole)[] Partly = [(FieldGroups.Identity, FieldGroups.Identity | FieldGroups.Children)];
-
     /// <summary>What a list asks of its rule, from what was requested.</summary>
     public ListRule Read(ListRequest request, Caller caller, DateOnly day) =>
         request.Programme is { } code ? OfProgramme(code, request.Version, caller, day) : OfItsOwn(request.Rule!.Value, request.Unit, caller);
@@ -44,7 +41,7 @@ public sealed class ListRules(ProgrammeCatalogue programmes, Facts facts)
         try
         {
             var rule = LoadedRule.Load(json, unit == "person" ? Unit.Person : Unit.Family, facts);
-            if (rule.Root.Facts().FirstOrDefault(f => !caller.Sees(Needed(f))) is { } hidden) throw new ProblemException(Problems.NotGranted(hidden.Name));
+            if (rule.Root.Facts().FirstOrDefault(f => !caller.Sees(f.Needed())) is { } hidden) throw new ProblemException(Problems.NotGranted(hidden.Name));
             return new(rule, Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))) { Rule = text };
         }
         catch (RuleException fault)
@@ -52,10 +49,6 @@ public sealed class ListRules(ProgrammeCatalogue programmes, Facts facts)
             throw new ProblemException(Problems.Invalid("rule", $"{fault.Message}."));
         }
     }
-
-    /// <summary>The view hides the identity of children, and a carer where only a hidden difficulty explains him; a rule reads the row.</summary>
-    private static FieldGroups Needed(Fact fact) => Partly.Where(p => (fact.Group & p.Shown) != 0).Aggregate(fact.Group, (all, p) => all | p.Whole)
-        | (fact.Name == "carer" ? FieldGroups.HealthSensitive : FieldGroups.None);
 
     private ProgrammeVersion? Find(string code, int? number, DateOnly day)
     {

@@ -21,7 +21,7 @@ internal static class Drafts
     private static Fact? Hidden(ProgrammeVersion? inForce, ProgrammeVersion version, Caller caller)
     {
         List<Rule> known = inForce is null ? [] : [.. Clauses(inForce)];
-        return Clauses(version).Where(clause => !known.Exists(clause.Says)).SelectMany(clause => clause.Facts()).FirstOrDefault(f => !caller.Sees(f.Group));
+        return Clauses(version).Where(clause => !known.Exists(clause.Says)).SelectMany(clause => clause.Facts()).FirstOrDefault(f => !caller.Sees(f.Needed()));
     }
 
     /// <summary>What must hold together, and each component.</summary>
