@@ -15,18 +15,19 @@ public sealed class BuildList(Registries registries, CollectEntries collect, Ord
     /// <summary>Lists at a time: each is read several times over at once.</summary>
     private readonly SemaphoreSlim _atATime = new(pace.Readers);
 
-    private readonly ConcurrentDictionary<long, bool> _building = new();
+    /// <summary>By state too: a draft may be asked for to be frozen before who drafted it has left.</summary>
+    private readonly ConcurrentDictionary<(long Key, ListState State), bool> _building = new();
 
     /// <summary>Nothing when it waits for somebody, has ended, or is being carried on already.</summary>
     public async Task CarryOn(long key, CancellationToken stop)
     {
-        if (!_building.TryAdd(key, true)) return;
+        if (await Open(key, stop) is not { } list || !_building.TryAdd((key, list.State), true)) return;
         try
         {
             await _atATime.WaitAsync(stop);
             try
             {
-                if (await Open(key, stop) is { } list) await Carry(list, stop);
+                await Carry(list, stop);
             }
             finally
             {
@@ -35,7 +36,7 @@ public sealed class BuildList(Registries registries, CollectEntries collect, Ord
         }
         finally
         {
-            _building.TryRemove(key, out _);
+            _building.TryRemove((key, list.State), out _);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class CollectEntries(Registries registries, ReadingScopes scopes, 
         {
             var caller = await agreements.CallerOf(list, ended) ?? throw new ListStoppedException(isWithdrawn: true);
             await using var scope = scopes.For(caller, new Moment(list.Day, list.KnownAt, list.AsOf), new ReadContext());
-            await Write(stretch, await scope.ServiceProvider.GetRequiredService<ListSubjects>().Between(list, rule, stretch, ended), ended);
+            await Write(stretch, await scope.ServiceProvider.GetRequiredService<SubjectReader>().Between(list, rule, stretch, ended), ended);
         });
     }
 

@@ -11,7 +11,7 @@ namespace Regsosek.Api.Lists;
 
 /// <summary>What of a list is no longer so: who of those inside has left since, and why, and who has entered. Verdicts are those of today; of their clauses is shown what the agreement grants.</summary>
 public sealed class DriftReader(
-    Registry registry, Caller caller, FamilyReader families, EligibilityReader eligibility, Identities identities, Disclosure disclosure, ListRules rules, ListSubjects subjects)
+    Registry registry, Caller caller, FamilyReader families, EligibilityReader eligibility, Identities identities, Disclosure disclosure, ListRules rules, SubjectReader subjects)
 {
     /// <summary>Of so many entries inside the quota after a place: those who have left.</summary>
     /// <returns>With the last place that was looked at; null at the end.</returns>

@@ -12,16 +12,17 @@ public sealed class FreezeParts(Registries registries, WriteListPart parts, Sign
 {
     public async Task Run(TargetedList list, CancellationToken stop)
     {
-        await using (var registry = registries.For(Caller.System("lists")))
-            if (!await registry.ListParts.AnyAsync(p => p.ListKey == list.Key, stop)) await Divide(list, registry, stop);
+        await Divide(list, stop);
         await Parallel.ForEachAsync(await Missing(list, stop), new ParallelOptions { MaxDegreeOfParallelism = pace.Readers, CancellationToken = stop },
             async (part, ended) => await parts.Write(list, part, ended));
         await Finish(list, stop);
     }
 
     /// <summary>By places, for each format; one at least.</summary>
-    private async Task Divide(TargetedList list, Registry registry, CancellationToken stop)
+    private async Task Divide(TargetedList list, CancellationToken stop)
     {
+        await using var registry = registries.For(Caller.System("lists"));
+        if (await registry.ListParts.AnyAsync(p => p.ListKey == list.Key, stop)) return;
         var number = 0;
         foreach (var format in list.Formats)
         {
@@ -50,7 +51,7 @@ public sealed class FreezeParts(Registries registries, WriteListPart parts, Sign
         if (await registry.Lists.Include(l => l.Parts).SingleOrDefaultAsync(l => l.Key == list.Key && l.State == ListState.Freezing, stop) is not { } row)
             throw new ListStoppedException(isWithdrawn: false);
         row.Entries = await registry.ListEntries.LongCountAsync(e => e.ListKey == list.Key, stop);
-        var counts = await ListCount.Of(row, registry, stop);
+        var counts = await ListCount.Of(row, registry.ListEntries, stop);
         var now = clock.GetUtcNow();
         (row.Counts, row.FrozenAt, row.ExpiresAt) = (JsonSerializer.Serialize(counts, Json.Web), now.UtcDateTime, (now + settings.KeepFor).UtcDateTime);
         row.Manifest = await manifest.Of(row, counts, stop);

@@ -23,7 +23,7 @@ public static class ListEndpoints
         services.AddScoped<ListReader>();
         services.AddScoped<ListPages>();
         services.AddScoped<ListEntryReader>();
-        services.AddScoped<ListSubjects>();
+        services.AddScoped<SubjectReader>();
         services.AddScoped<DriftReader>();
         services.AddScoped<DecideList>();
         services.AddSingleton<BuildList>();

@@ -56,6 +56,7 @@ public sealed class ListReader(Registry registry, Caller caller, ExportAgreement
         long[] keys = [.. lists.Select(l => l.Key)];
         var stretches = await registry.ListStretches.AsNoTracking().Where(s => keys.Contains(s.ListKey)).ToListAsync(stop);
         var receipts = await registry.ListReceipts.AsNoTracking().Where(r => keys.Contains(r.ListKey)).ToListAsync(stop);
+        var notices = await registry.ListNotices.AsNoTracking().Where(n => keys.Contains(n.ListKey)).ToListAsync(stop);
         var parts = await registry.ListParts.AsNoTracking().Where(p => keys.Contains(p.ListKey)).Select(p => new ListPart
         {
             ListKey = p.ListKey,
@@ -70,7 +71,7 @@ public sealed class ListReader(Registry registry, Caller caller, ExportAgreement
         foreach (var list in lists)
         {
             (list.Stretches, list.Parts) = (stretches.FindAll(s => s.ListKey == list.Key), parts.FindAll(p => p.ListKey == list.Key));
-            list.Receipts = receipts.FindAll(r => r.ListKey == list.Key);
+            (list.Receipts, list.Notices) = (receipts.FindAll(r => r.ListKey == list.Key), notices.FindAll(n => n.ListKey == list.Key));
         }
 
         return lists;

@@ -59,6 +59,9 @@ public sealed record ListView
     /// <summary>Who said that it holds what was given.</summary>
     public required IReadOnlyList<AcknowledgementView> Receipts { get; init; }
 
+    /// <summary>Notices that its owner has given: look at them before acting upon what was pulled.</summary>
+    public required int Notices { get; init; }
+
     public required string DraftedBy { get; init; }
     public string? DecidedBy { get; init; }
 
@@ -100,6 +103,7 @@ public sealed record ListView
             Fields = l.Fields,
             Parts = state == ListState.Frozen ? [.. l.Parts.OrderBy(p => p.Number).Select(p => ListPartView.Of(l, p))] : [],
             Receipts = [.. l.Receipts.OrderBy(r => r.At).Select(r => new AcknowledgementView(r.Part == 0 ? null : r.Part, r.Client, r.At))],
+            Notices = l.Notices.Count,
             DraftedBy = l.Client,
             DecidedBy = l.DecidedBy,
             Approved = l.IsApproved,

@@ -75,7 +75,7 @@ public sealed class OrderEntries(Registries registries, ListSettings settings, T
         var entries = registry.ListEntries.AsNoTracking().Where(e => e.ListKey == list.Key);
         row.Entries = await entries.LongCountAsync(stop);
         (row.TiedFrom, row.TiedTo) = await Tied(row, entries, stop);
-        row.Counts = JsonSerializer.Serialize(await ListCount.Of(row, registry, stop), Json.Web);
+        row.Counts = JsonSerializer.Serialize(await ListCount.Of(row, registry.ListEntries, stop), Json.Web);
         var now = clock.GetUtcNow();
         (row.State, row.Open, row.DraftedAt, row.ExpiresAt) = (ListState.Draft, null, now.UtcDateTime, (now + settings.KeepFor).UtcDateTime);
         if (!await registry.TrySave(stop)) throw new ListStoppedException(isWithdrawn: false);

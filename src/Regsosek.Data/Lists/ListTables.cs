@@ -54,7 +54,7 @@ internal static class ListTables
             e.Property(n => n.Reason).HasMaxLength(500);
             e.Property(n => n.Client).HasMaxLength(100);
             e.HasIndex(n => new { n.ListKey, n.Number }).IsUnique();
-            e.HasOne<TargetedList>().WithMany().HasForeignKey(n => n.ListKey);
+            e.HasOne<TargetedList>().WithMany(l => l.Notices).HasForeignKey(n => n.ListKey);
         });
 
         // Millions of rows that only ever come and go with their list: nothing points at it that each would be checked by.

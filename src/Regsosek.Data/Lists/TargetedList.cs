@@ -93,6 +93,7 @@ public sealed class TargetedList : IUnderTerms
     public List<ListStretch> Stretches { get; set; } = [];
     public List<ListPart> Parts { get; set; } = [];
     public List<ListReceipt> Receipts { get; set; } = [];
+    public List<ListNotice> Notices { get; set; } = [];
 }
 
 /// <summary>How far a list is.</summary>

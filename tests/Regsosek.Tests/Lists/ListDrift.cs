@@ -88,6 +88,7 @@ public sealed class ListDrift(ListHub hub) : IClassFixture<ListHub>
             await refused.ShouldBe(400, "invalid-parameter");
         }
 
+        Assert.Equal(2, (await http.Json($"{Listed.Path}/{list.Id()}")).GetProperty("notices").GetInt32());
         var notices = (await http.Json(path)).Items();
         Assert.Equal(["recall", "amendment"], notices.Select(n => n.GetProperty("kind").GetString()));
         Assert.Equal([1, 2], notices[0].GetProperty("places").EnumerateArray().Select(p => p.GetInt32()));

@@ -10,7 +10,7 @@ using Regsosek.Data.Lists;
 namespace Regsosek.Api.Lists;
 
 /// <summary>Who in scope meets the rule of a list, among the families of a stretch: the rule runs in SQL. What the agreement does not grant is not taken along.</summary>
-public sealed class ListSubjects(Registry registry, Caller caller)
+public sealed class SubjectReader(Registry registry, Caller caller)
 {
     public Task<List<ListCandidate>> Between(TargetedList list, LoadedRule rule, ListStretch stretch, CancellationToken stop)
     {
