@@ -42,5 +42,6 @@ public sealed class HouseholdExport(HouseholdQueries queries, HouseholdReader ho
         yield return new(rows.Head(), []);
         await foreach (var families in households.Between(query, after, to, page, stop))
             yield return new(rows.Page(families), [.. families.Select(h => (h.Key, (int)h.Charged))]);
+        yield return new(rows.Foot(), []);
     }
 }

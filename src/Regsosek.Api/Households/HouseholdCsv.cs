@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Regsosek.Api.Access;
-using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Households;
 
@@ -20,14 +18,11 @@ internal sealed class HouseholdCsv : HouseholdRows
 
     private readonly MemoryStream _bytes = new();
     private readonly CsvWriter _csv;
-    private readonly List<(string Name, Func<HouseholdView, object?> Get)> _columns;
+    private readonly IReadOnlyList<HouseholdColumn> _columns;
 
     public HouseholdCsv(Selection selection)
     {
-        if (selection.Members is not null)
-            throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
-        _columns = [.. selection.Household.Select(f => (f.Name, f.Get))];
-        if (_columns.RemoveAll(c => c.Name == "classification") > 0) _columns.AddRange(Classification);
+        _columns = HouseholdColumn.Of(selection);
         _csv = new(new StreamWriter(_bytes, new UTF8Encoding(false)), Format);
     }
 
@@ -67,9 +62,4 @@ internal sealed class HouseholdCsv : HouseholdRows
         var text = FieldValues.Text(value);
         return value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
     }
-
-    /// <summary>By what a family was ranked, a column a member.</summary>
-    private static IEnumerable<(string Name, Func<HouseholdView, object?> Get)> Classification =>
-        typeof(ClassificationView).GetProperties().Select(p => ($"classification.{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}",
-            (Func<HouseholdView, object?>)(h => h.Classification is { } classification ? p.GetValue(classification) : null)));
 }
