@@ -56,7 +56,7 @@ internal static class FieldWriters
     private static void Day(Utf8JsonWriter json, JsonEncodedText name, DateOnly value)
     {
         Span<byte> text = stackalloc byte[10];
-        value.TryFormat(text, out _, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        value.TryFormat(text, out _, "O", System.Globalization.CultureInfo.InvariantCulture);
         json.WriteString(name, text);
     }
 
@@ -68,6 +68,7 @@ internal static class FieldWriters
     }
 
     /// <summary>A value that many rows share and nobody changes, such as the reasons of a whole answer.</summary>
-    public static void Raw(Utf8JsonWriter json, object shared) =>
-        json.WriteRawValue(Written.GetValue(shared, o => JsonSerializer.SerializeToUtf8Bytes(o, o.GetType(), Json.Web)), skipInputValidation: true);
+    public static void Raw(Utf8JsonWriter json, object shared) => json.WriteRawValue(Bytes(shared), skipInputValidation: true);
+
+    public static byte[] Bytes(object shared) => Written.GetValue(shared, o => JsonSerializer.SerializeToUtf8Bytes(o, o.GetType(), Json.Web));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Regsosek.Api.Access;
+using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Exports;
@@ -43,8 +44,8 @@ public static class ExportEndpoints
             .Named("PullPart", "One part, whole or by Range; what was cut goes on with If-Range and the part's ETag. Every pull is a read of its families.")
             .Needs(Scopes.ExportsRead).Takes()
             .Fails(Problems.NotFound, Problems.UnknownParameter, Problems.ExportWithdrawn, Problems.RangeNotSatisfiable, Problems.BudgetExhausted, Problems.LogUnavailable)
-            .Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson", additionalContentTypes: ["text/csv", "application/gzip"])
-            .Produces(StatusCodes.Status206PartialContent, contentType: "application/x-ndjson", additionalContentTypes: ["text/csv", "application/gzip"]);
+            .Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson", additionalContentTypes: [HouseholdRows.Csv, HouseholdRows.Parquet, "application/gzip"])
+            .Produces(StatusCodes.Status206PartialContent, contentType: "application/x-ndjson", additionalContentTypes: [HouseholdRows.Csv, HouseholdRows.Parquet, "application/gzip"]);
     }
 
     /// <summary>Exports, newest first.</summary>

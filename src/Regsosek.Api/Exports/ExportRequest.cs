@@ -12,7 +12,7 @@ public sealed record ExportRequest
     /// <summary>The list it is made of: households.</summary>
     public required string Reader { get; init; }
 
-    /// <summary>ndjson, a line a family, or csv, families without their members.</summary>
+    /// <summary>ndjson, a line a family; csv or parquet, families without their members.</summary>
     public string Format { get; init; } = Formats.Keys.First();
 
     /// <summary>none or gzip: how parts are kept and given.</summary>
@@ -22,7 +22,7 @@ public sealed record ExportRequest
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
     internal static readonly IReadOnlyDictionary<string, string> Formats =
-        new Dictionary<string, string> { ["ndjson"] = HouseholdRows.Ndjson, ["csv"] = HouseholdRows.Csv };
+        new Dictionary<string, string> { ["ndjson"] = HouseholdRows.Ndjson, ["csv"] = HouseholdRows.Csv, ["parquet"] = HouseholdRows.Parquet };
 
     /// <summary>What a page takes and a whole list in the order of keys has no use for.</summary>
     private static readonly string[] OfPages = ["sort", "limit", "cursor", "count"];

@@ -27,6 +27,10 @@ public sealed class HouseholdExport(HouseholdQueries queries, HouseholdReader ho
     public Task<IReadOnlyList<(long To, int Families)>> Stretches(IReadOnlyDictionary<string, string> texts, int families, CancellationToken stop) =>
         households.Stretches(queries.Read(texts), families, stop);
 
+    /// <summary>Whether a stretch, read as of now, holds what it did at the moment: sure when it has been read.</summary>
+    public Task<bool> IsAsNow(IReadOnlyDictionary<string, string> texts, long after, long to, bool isRead, CancellationToken stop) =>
+        households.IsAsNow(queries.Read(texts), after, to, isRead, stop);
+
     /// <summary>What the log calls the list.</summary>
     public string Shape(IReadOnlyDictionary<string, string> texts) => queries.Read(texts).Shape;
 
@@ -38,5 +42,6 @@ public sealed class HouseholdExport(HouseholdQueries queries, HouseholdReader ho
         yield return new(rows.Head(), []);
         await foreach (var families in households.Between(query, after, to, page, stop))
             yield return new(rows.Page(families), [.. families.Select(h => (h.Key, (int)h.Charged))]);
+        yield return new(rows.Foot(), []);
     }
 }

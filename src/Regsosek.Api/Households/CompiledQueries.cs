@@ -126,11 +126,11 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
         var body = ofMembers
             ? Select<MemberView, MemberView>(found, Mask.Only<MemberView>(Columns<MemberView>.In(shape.Columns)))
             : Select<HouseholdView, HouseholdView>(found, Mask.Only<HouseholdView>(Columns<HouseholdView>.In(shape.Columns)));
-        if (shape.Model.FindEntityType(typeof(Household))!.GetTableName() is null) body = Tagged(body, ofMembers ? typeof(MemberView) : typeof(HouseholdView));
+        if (shape.Read == nameof(Stretch) || shape.Model.FindEntityType(typeof(Household))!.GetTableName() is null) body = Tagged(body, ofMembers ? typeof(MemberView) : typeof(HouseholdView));
         return Expression.Lambda<TQuery>(body, [registry, adult, elder, .. own]);
     }
 
-    /// <summary>States as of a moment, which have no table of their own.</summary>
+    /// <summary>Stretches, and states as of a moment, which have no table of their own.</summary>
     private static MethodCallExpression Tagged(Expression rows, Type row) => Expression.Call(typeof(EntityFrameworkQueryableExtensions),
         nameof(EntityFrameworkQueryableExtensions.TagWith), [row], rows, Expression.Constant(OnePlan.Tag));
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Regsosek.Api.Access;
-using Regsosek.Api.Http;
 
 namespace Regsosek.Api.Households;
 
@@ -20,11 +18,11 @@ internal sealed class HouseholdCsv : HouseholdRows
 
     private readonly MemoryStream _bytes = new();
     private readonly CsvWriter _csv;
-    private readonly List<(string Name, Func<HouseholdView, object?> Get)> _columns;
+    private readonly IReadOnlyList<HouseholdColumn> _columns;
 
     public HouseholdCsv(Selection selection)
     {
-        _columns = Columns(selection);
+        _columns = HouseholdColumn.Of(selection);
         _csv = new(new StreamWriter(_bytes, new UTF8Encoding(false)), Format);
     }
 
@@ -58,26 +56,10 @@ internal sealed class HouseholdCsv : HouseholdRows
         return written;
     }
 
-    /// <summary>A column a field.</summary>
-    /// <exception cref="ProblemException">Members are selected, which do not fit.</exception>
-    internal static List<(string Name, Func<HouseholdView, object?> Get)> Columns(Selection selection)
-    {
-        if (selection.Members is not null)
-            throw new ProblemException(Problems.Invalid("include", "CSV holds families only; take NDJSON for members."));
-        List<(string Name, Func<HouseholdView, object?> Get)> columns = [.. selection.Household.Select(f => (f.Name, f.Get))];
-        if (columns.RemoveAll(c => c.Name == "classification") > 0) columns.AddRange(Classification);
-        return columns;
-    }
-
     /// <summary>A text that a spreadsheet would run as a formula gets an apostrophe before it; a negative number is a number.</summary>
     internal static string Cell(object? value)
     {
         var text = FieldValues.Text(value);
         return value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text;
     }
-
-    /// <summary>By what a family was ranked, a column a member.</summary>
-    private static IEnumerable<(string Name, Func<HouseholdView, object?> Get)> Classification =>
-        typeof(ClassificationView).GetProperties().Select(p => ($"classification.{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}",
-            (Func<HouseholdView, object?>)(h => h.Classification is { } classification ? p.GetValue(classification) : null)));
 }

@@ -108,6 +108,9 @@ public sealed record HouseholdQuery
         return this;
     }
 
+    /// <summary>Members are shown, or asked about.</summary>
+    public bool TouchesMembers => Selection.Members is not null || Filters.Any(f => f.Filter.OnMember);
+
     public string? Region => Filters.FirstOrDefault(f => f.Filter.Name == "region").Text;
 
     /// <summary>What is asked, for the access log: nothing of it is personal.</summary>

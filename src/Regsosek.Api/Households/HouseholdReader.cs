@@ -95,6 +95,12 @@ public sealed class HouseholdReader(
         }
     }
 
+    /// <summary>Whether the families of a stretch, read as they stand now, are those of the moment (<see cref="Registry.IsAsNow"/>). Of the nation only,
+    /// whose stretches hold no other families.</summary>
+    public async Task<bool> IsAsNow(HouseholdQuery query, long after, long to, bool isRead, CancellationToken stop) =>
+        caller.Regions.National && query.Region is null
+        && await registry.IsAsNow(after, to, caller.Limit is not null || query.TouchesMembers || !caller.Sees(FieldGroups.Children), isRead, stop);
+
     private async Task<List<HouseholdView>> Rows(HouseholdQuery query, long after, long to, int limit, CancellationToken stop)
     {
         var driving = DrivingRegions.Of(caller.Regions, query.Region);

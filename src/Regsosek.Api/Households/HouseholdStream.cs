@@ -19,5 +19,7 @@ public static class HouseholdStream
             await http.Response.Body.WriteAsync(rows.Page(page.Current), stop);
             await http.Response.Body.FlushAsync(stop);
         }
+
+        await http.Response.Body.WriteAsync(rows.Foot(), stop);
     }
 }

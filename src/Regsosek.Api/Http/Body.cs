@@ -17,21 +17,33 @@ internal sealed class Body : IBufferWriter<byte>, IDisposable
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        var need = Math.Max(sizeHint, 256);
-        if (_bytes.Length - _count >= need) return _bytes.AsMemory(_count);
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _count + need));
-        _bytes.AsSpan(0, _count).CopyTo(larger);
-        Return();
-        _bytes = larger;
+        Hold(Math.Max(sizeHint, 256));
         return _bytes.AsMemory(_count);
     }
 
-    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Hold(Math.Max(sizeHint, 256));
+        return _bytes.AsSpan(_count);
+    }
 
     public void Dispose()
     {
         Return();
         (_bytes, _count) = ([], 0);
+    }
+
+    private void Hold(int need)
+    {
+        if (_bytes.Length - _count < need) Grow(need);
+    }
+
+    private void Grow(int need)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _count + need));
+        _bytes.AsSpan(0, _count).CopyTo(larger);
+        Return();
+        _bytes = larger;
     }
 
     /// <summary>Nobody who gets this memory next finds what was in it.</summary>

@@ -16,7 +16,7 @@ internal sealed class ListCsv : ListLines
         _columns =
         [
             ("place", row => row.Place), ("inQuota", row => row.InQuota), ("tied", row => row.Tied),
-            .. HouseholdCsv.Columns(shape.Family).Select(c => (c.Name, (Func<ListRow, object?>)(row => c.Get(row.Household)))),
+            .. HouseholdColumn.Of(shape.Family).Select(c => (c.Name, (Func<ListRow, object?>)(row => c.Get(row.Household)))),
             .. (shape.Person ?? []).Select(f => ($"person.{f.Name}", (Func<ListRow, object?>)(row => f.Get(row.Person!)))),
         ];
         _csv = new(new StreamWriter(_bytes, new UTF8Encoding(false)), HouseholdCsv.Format);

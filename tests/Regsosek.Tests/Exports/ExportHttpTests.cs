@@ -50,6 +50,34 @@ public sealed class ExportHttpTests(ExportHub hub) : IClassFixture<ExportHub>
         await Delete(http, zipped);
     }
 
+    [Theory]
+    [InlineData("kemensos", "region=91.71")]
+    [InlineData("kemenkes", "decile=1-9")]
+    [InlineData("kemensos", "region=91.71,35.07&fields=id,region,decile,headName,observedOn,floorArea")]
+    public async Task Parquet_has_the_columns_and_values_of_CSV_typed(string partner, string list)
+    {
+        var http = await hub.As(partner);
+        var csv = await Exported.Made(http, new { reader = "households", format = "csv", query = Texts(list) });
+        var parquet = await Exported.Made(http, new { reader = "households", format = "parquet", query = Texts(list).Append(new("knownAt", csv.GetProperty("knownAt").GetString()!)).ToDictionary() });
+        var parts = await Exported.Parts(http, parquet);
+        var texts = new List<string>();
+        foreach (var part in parts) texts.Add(await ParquetTable.AsCsv(part));
+        Assert.Equal((await Exported.Parts(http, csv)).Select(Rows), texts.Select(t => Rows(Encoding.UTF8.GetBytes(t))));
+        var types = await ParquetTable.Types(parts[0]);
+        Assert.Equal((typeof(int), typeof(DateOnly), typeof(bool)), (types["decile"], types["observedOn"], types["classification.demonstration"]));
+        using (var answer = await http.GetAsync(parquet.Part())) Assert.Equal("application/vnd.apache.parquet", answer.Content.Headers.ContentType?.MediaType);
+        await Delete(http, csv);
+        await Delete(http, parquet);
+
+        static string Rows(byte[] csv)
+        {
+            using var parser = new CsvHelper.CsvParser(new StringReader(Encoding.UTF8.GetString(csv)), System.Globalization.CultureInfo.InvariantCulture);
+            var rows = new StringBuilder();
+            while (parser.Read()) rows.AppendJoin('|', parser.Record!).Append('\n');
+            return rows.ToString();
+        }
+    }
+
     [Fact]
     public async Task A_pull_that_was_cut_goes_on()
     {
