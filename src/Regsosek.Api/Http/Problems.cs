@@ -32,6 +32,7 @@ public static class Problems
     public static readonly Problem NotFound = new(404, "not-found", "No such record for you");
     public static readonly Problem NothingRanked = new(404, "nothing-ranked", "No run has ranked the families yet");
     public static readonly Problem NothingDelivered = new(404, "nothing-delivered", "Nobody has delivered who receives this programme yet");
+    public static readonly Problem NothingAssessed = new(404, "nothing-assessed", "Errors of targeting of this programme and period have not been counted yet");
     public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");
     public static readonly Problem NotAcceptable = new(406, "not-acceptable", "None of the asked media types can be given");
@@ -52,6 +53,11 @@ public static class Problems
     public static readonly Problem DeliveryOpen = new(409, "delivery-open", "The delivery is being sent by somebody else, or its register was declared anew");
     public static readonly Problem TooManyExports = new(409, "too-many-exports", "The client has as many exports as it may; delete one");
     public static readonly Problem ExportWithdrawn = new(410, "export-withdrawn", "The agreement no longer allows what the export holds");
+    public static readonly Problem NotAssessable = new(409, "not-assessable", "The programme has no rule in force in the period, or nobody has delivered it");
+    public static readonly Problem CaseNotYours = new(403, "case-not-yours", "Another institution answers the case");
+    public static readonly Problem CaseClosed = new(409, "case-closed", "The case is closed already");
+    public static readonly Problem CaseChanged = new(409, "case-changed", "The case was changed by somebody else");
+    public static readonly Problem NothingLost = new(409, "nothing-lost", "The programme was not received before, or is received still");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that is not taken here");
