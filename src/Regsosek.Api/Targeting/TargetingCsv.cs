@@ -19,6 +19,8 @@ internal static class TargetingCsv
             foreach (var figure in region.Outcomes.Prepend(region.Total)) Figure(region, "", figure);
             foreach (var figure in region.Figures) Figure(region, view.By!, figure);
             foreach (var flag in region.Flags) Figure(region, "flag", new() { Outcome = "receiving", Code = flag.Flag, Families = flag.Families, Hidden = flag.Hidden });
+            foreach (var other in region.Overlaps) Figure(region, "with", new() { Outcome = "receiving", Code = other.Programme, Families = other.Families, Hidden = other.Hidden });
+            foreach (var missed in region.Missed) Figure(region, "missed", new() { Outcome = "entitled-not-receiving", Code = Text(missed.Programmes), Families = missed.Families, Hidden = missed.Hidden });
         }
 
         csv.Flush();

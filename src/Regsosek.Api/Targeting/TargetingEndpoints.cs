@@ -45,6 +45,7 @@ public static class TargetingEndpoints
             .Needs(Scopes.ParticipationWrite).Takes("period")
             .Fails(Problems.NotFound, Problems.InvalidParameter, Problems.UnknownParameter, Problems.ProgrammeNotOwned, Problems.NotAssessable)
             .Produces<AssessmentView>(StatusCodes.Status202Accepted);
+        app.MapTargetingPage();
     }
 
     /// <summary>All flags.</summary>

@@ -7,7 +7,8 @@ namespace Regsosek.Api.Targeting;
 
 /// <summary>Cells of one assessment as figures, hidden where no cell may be shown; exact ones for the owner.</summary>
 internal sealed class TargetingFigures(
-    Assessment assessment, IEnumerable<TargetingCell> cells, TargetingDimensions dimensions, TargetingFlags flags, Rounding rounding, bool persons, bool exact)
+    Assessment assessment, IEnumerable<TargetingCell> cells, TargetingDimensions dimensions, TargetingFlags flags, Rounding rounding, bool persons, bool exact,
+    IReadOnlyList<(string Programme, bool Conflict)> others, bool missed)
 {
     private static readonly TargetingOutcome[] Each = Enum.GetValues<TargetingOutcome>();
 
@@ -26,6 +27,8 @@ internal sealed class TargetingFigures(
             ExclusionRate = ExclusionRate(outcomes),
             InclusionRate = InclusionRate(outcomes),
             Flags = [Flagged(region, TargetingCell.Receiving, "receiving"), Flagged(region, 0, "any"), .. flags.All.Select((f, i) => Flagged(region, (short)(i + 1), f.Code))],
+            Overlaps = [.. others.Select(o => Overlap(region, o.Programme, o.Conflict))],
+            Missed = missed ? [.. Enumerable.Range(0, Assessing.CountOverlaps.Most + 1).Select(k => MissedBy(region, k))] : [],
             Figures = by is null ? [] : [.. Codes(by).SelectMany(code => Each.Select(o => Figure(region, by.Name, code, (short)o, Word(o), Text(by, code))))],
         };
     }
@@ -58,6 +61,18 @@ internal sealed class TargetingFigures(
     {
         var shown = Find(region, TargetingCell.Flags, code, TargetingCell.AllOutcomes);
         return new(flag, shown?.Families, shown is null);
+    }
+
+    private OverlapView Overlap(string region, string programme, bool conflict)
+    {
+        var shown = Find(region, TargetingCell.With + programme, 1, TargetingCell.AllOutcomes);
+        return new(programme, conflict, shown?.Families, shown is null);
+    }
+
+    private MissedView MissedBy(string region, int programmes)
+    {
+        var shown = Find(region, TargetingCell.Missed, (short)programmes, TargetingCell.AllOutcomes);
+        return new(programmes, shown?.Families, shown is null);
     }
 
     /// <summary>For the owner what is not there is none; for others it is hidden.</summary>

@@ -45,7 +45,8 @@ public sealed class TargetingReader(
 
         // A limit hides families from the owner too: he is told what everybody is told.
         var exact = question.Own && caller.Limit is null;
-        var figures = new TargetingFigures(assessment, await Cells(assessment, question.By, [.. regions.Select(r => r.Code)], stop), dimensions, flags, rounding, programme.Unit == Unit.Person, exact);
+        var figures = new TargetingFigures(assessment, await Cells(assessment, question.By, [.. regions.Select(r => r.Code)], stop), dimensions, flags, rounding,
+            programme.Unit == Unit.Person, exact, await Others(programme, assessment, stop), missed: period == inForce[0].Period);
         var version = programme.Versions.FirstOrDefault(v => v.Hash == assessment.Hash);
         return new()
         {
@@ -71,6 +72,10 @@ public sealed class TargetingReader(
             Trend = await Trend(programme, inForce, question.Where.Region, exact && Holds(question.Where.Region), stop),
         };
     }
+
+    /// <summary>Programmes that have an assessment in force.</summary>
+    public async Task<IReadOnlyList<string>> Assessed(CancellationToken stop) => [.. (await registry.Assessments.AsNoTracking().Where(a => a.State == AssessmentState.Published)
+        .Select(a => a.Programme).Distinct().ToListAsync(stop)).Order(StringComparer.Ordinal)];
 
     /// <summary>Of every period the assessment in force, the latest first.</summary>
     private async Task<List<Assessment>> InForce(string programme, CancellationToken stop)
@@ -103,7 +108,7 @@ public sealed class TargetingReader(
         foreach (var assessment in inForce.AsEnumerable().Reverse())
         {
             var cells = await registry.TargetingCells.AsNoTracking().Where(c => c.AssessmentKey == assessment.Key && c.Dimension == "" && c.Region == region).ToListAsync(stop);
-            var outcomes = new TargetingFigures(assessment, cells, dimensions, flags, rounding, programme.Unit == Unit.Person, exact).Outcomes(region)
+            var outcomes = new TargetingFigures(assessment, cells, dimensions, flags, rounding, programme.Unit == Unit.Person, exact, [], missed: false).Outcomes(region)
                 .Select(o => o with { ActedOn = null, Outstanding = null }).ToList();
             trend.Add(new(Periods.Text(assessment.Period), outcomes, TargetingFigures.ExclusionRate(outcomes), TargetingFigures.InclusionRate(outcomes)));
         }
@@ -111,9 +116,22 @@ public sealed class TargetingReader(
         return trend;
     }
 
+    /// <summary>Programmes delivered of the same time, and whether a decree of either excludes the other.</summary>
+    private async Task<IReadOnlyList<(string Programme, bool Conflict)>> Others(Programme programme, Assessment assessment, CancellationToken stop)
+    {
+        var (begins, ends) = (Periods.Begins(assessment.Period), Periods.Ends(assessment.Period));
+        var told = await registry.DeliveredPeriods.AsNoTracking().Where(p => p.Programme != programme.Code).ToListAsync(stop);
+        return [.. told.Where(p => Periods.Begins(p.Period) <= ends && Periods.Ends(p.Period) >= begins).Select(p => p.Programme).Distinct().Order(StringComparer.Ordinal)
+            .Select(other => (other, Excludes(programme.Code, other) || Excludes(other, programme.Code)))];
+    }
+
+    private bool Excludes(string one, string other) => programmes.Find(one)?.Related.Any(r => r.Programme == other && r.Kind == "excludes") == true;
+
     private Task<List<TargetingCell>> Cells(Assessment assessment, Dimension? by, string[] regions, CancellationToken stop)
     {
-        string[] asked = by is null ? ["", TargetingDimensions.Acted, TargetingCell.Flags] : ["", TargetingDimensions.Acted, TargetingCell.Flags, by.Name];
-        return registry.TargetingCells.AsNoTracking().Where(c => c.AssessmentKey == assessment.Key && asked.Contains(c.Dimension) && regions.Contains(c.Region)).ToListAsync(stop);
+        var name = by?.Name ?? "";
+        return registry.TargetingCells.AsNoTracking().Where(c => c.AssessmentKey == assessment.Key && regions.Contains(c.Region)
+            && (c.Dimension == "" || c.Dimension == TargetingDimensions.Acted || c.Dimension == TargetingCell.Flags || c.Dimension == TargetingCell.Missed
+                || c.Dimension.StartsWith(TargetingCell.With) || c.Dimension == name)).ToListAsync(stop);
     }
 }

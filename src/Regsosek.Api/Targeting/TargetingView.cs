@@ -84,6 +84,13 @@ public sealed record RegionTargetingView
     /// <summary>Families who receive, those with any exclusion flag, and with each; a flag tells of those of whom it is known.</summary>
     public required IReadOnlyList<FlagFigureView> Flags { get; init; }
 
+    /// <summary>For each other programme that was delivered of the same time the families who receive both.</summary>
+    public required IReadOnlyList<OverlapView> Overlaps { get; init; }
+
+    /// <summary>Of the families whom the programme misses and whose case waits: those who receive no other programme either, by how many programmes miss them; of the latest period
+    /// alone.</summary>
+    public required IReadOnlyList<MissedView> Missed { get; init; }
+
     /// <summary>For every code of the dimension each outcome.</summary>
     public required IReadOnlyList<TargetingFigureView> Figures { get; init; }
 }
@@ -119,6 +126,19 @@ public sealed record TargetingFigureView
 /// <param name="Families">Null when hidden.</param>
 /// <param name="Hidden">Fewer than five, or held back so that no such figure can be worked out.</param>
 public sealed record FlagFigureView(string Flag, long? Families, bool Hidden);
+
+/// <summary>Families who receive another programme as well.</summary>
+/// <param name="Programme">The other programme.</param>
+/// <param name="Conflict">A decree excludes one for those who receive the other.</param>
+/// <param name="Families">Null when hidden.</param>
+/// <param name="Hidden">Fewer than five, or held back so that no such figure can be worked out.</param>
+public sealed record OverlapView(string Programme, bool Conflict, long? Families, bool Hidden);
+
+/// <summary>Families who are missed.</summary>
+/// <param name="Programmes">By how many programmes, this one among them; 5 is five and more. 0: they receive another one.</param>
+/// <param name="Families">Null when hidden.</param>
+/// <param name="Hidden">Fewer than five, or held back so that no such figure can be worked out.</param>
+public sealed record MissedView(int Programmes, long? Families, bool Hidden);
 
 /// <summary>The outcomes of one period.</summary>
 public sealed record PeriodTargetingView(string Period, IReadOnlyList<TargetingFigureView> Outcomes, double? ExclusionRate, double? InclusionRate);

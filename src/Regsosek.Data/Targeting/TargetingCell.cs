@@ -13,6 +13,12 @@ public sealed class TargetingCell
     /// <summary>Of the dimension of flags: all families who receive.</summary>
     public const short Receiving = -1;
 
+    /// <summary>Begins the dimension of another programme: families who receive both, over those who receive.</summary>
+    public const string With = "with:";
+
+    /// <summary>Dimension of those who are missed: by how many programmes (its codes, from 1), of families who receive nothing at all; 0 receives something.</summary>
+    public const string Missed = "missed";
+
     public long AssessmentKey { get; set; }
 
     /// <summary>Name of the dimension; empty for none.</summary>

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
+using Regsosek.Data.Cases;
 using Regsosek.Data.Households;
 using Regsosek.Data.Protection;
 using Regsosek.Tests.Engines;
@@ -42,12 +43,16 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
         ["export"] = s => Get($"{Exported.Path}/{s.Export}"),
         ["part of an export"] = s => Get($"{Exported.Path}/{s.Export}/parts/1"),
         ["deleted export"] = s => new(HttpMethod.Delete, $"{Exported.Path}/{s.Export}"),
+        ["case"] = s => Get($"/api/v1/cases/{s.Case}"),
+        ["answer to a case"] = s => Post($"/api/v1/cases/{s.Case}/close", new { version = 1, outcome = "justified", note = "other" }),
+        ["case handed on"] = s => Post($"/api/v1/cases/{s.Case}/assign", new { version = 1, owner = "kemensos" }),
+        ["case of a family"] = s => Post("/api/v1/cases", new { programme = s.Programme, householdId = s.Id, ground = "poor" }),
         ["cursor of another"] = s => Get($"/api/v1/households?limit=1&cursor={s.Cursor}"),
         ["graph cursor of another"] = s => Post("/graphql", new { query = $"{{households(first:1,after:\"{s.Cursor}\"){{nodes{{id}}}}}}" }),
         ["programme's cursor of another"] = s => Get($"/api/v1/programmes/{s.Programme}/eligible?limit=1&cursor={s.Cursor}"),
     };
 
-    private sealed record Subject(string Id, string Nik, string Programme, string Cursor, string Export);
+    private sealed record Subject(string Id, string Nik, string Programme, string Cursor, string Export, string Case);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -86,7 +91,7 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
             ? registry.Persons.Where(p => p.Household.Rank.Decile > 5)
             : registry.Persons.Where(p => p.Household.ProvinceCode == "35");
         var person = await outside.Where(p => p.NikSealed != null && p.Presence == MemberPresence.WithFamily).OrderBy(p => p.Key)
-            .Select(p => new { p.Household.Id, p.NikSealed }).FirstAsync();
+            .Select(p => new { p.Household.Id, p.HouseholdKey, p.NikSealed }).FirstAsync();
         var id = partner == "kemenkes" ? hub.Get<Pseudonyms>().Of(partner).Of(person.Id) : person.Id;
         var programme = partner == "kemenkes" ? "PBI-JKN" : "PKH";
         var ministry = await hub.As("kemensos");
@@ -94,10 +99,18 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
             ? (await Exported.Made(ministry, new { reader = "households", query = new { region = "91.71", fields = "id" } })).Id()
             : Absent;
         var cursor = (await ministry.Json("/api/v1/households?limit=1&region=35.07")).GetProperty("next").GetString()!;
+        var hidden = await registry.Cases.FirstOrDefaultAsync(c => c.HouseholdKey == person.HouseholdKey && c.Programme == programme);
+        if (hidden is null)
+        {
+            hidden = new() { Key = person.HouseholdKey, Id = Guid.CreateVersion7(), Programme = programme, Kind = CaseKind.Exclusion, HouseholdKey = person.HouseholdKey, State = CaseState.Open };
+            registry.Cases.Add(hidden);
+            await registry.SaveChangesAsync();
+        }
+
         return (
-            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor, export),
-            new(Absent, AbsentNik, programme, new string('A', cursor.Length), Absent),
-            new(AlsoAbsent, AbsentNik, programme, "AAAA", AlsoAbsent));
+            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor, export, hidden.Id.ToString()),
+            new(Absent, AbsentNik, programme, new string('A', cursor.Length), Absent, Absent),
+            new(AlsoAbsent, AbsentNik, programme, "AAAA", AlsoAbsent, AlsoAbsent));
     }
 
     /// <summary>Status, headers but for time and rate, body; and the statements the hub ran for it.</summary>

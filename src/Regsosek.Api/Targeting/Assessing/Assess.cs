@@ -63,9 +63,11 @@ public sealed class Assess(
         var programme = programmes.Find(assessment.Programme)!;
         var version = programme.InForce(assessment.Day)!;
         var subjects = new Subjects(registry, assessment, programme.Unit, version, dimensions).In(regency);
-        if (await IsLatest(registry, assessment, stop)) await new SyncCases(registry, assessment, programme, cases, clock).Of(subjects, regency, stop);
+        var isLatest = await IsLatest(registry, assessment, stop);
+        if (isLatest) await new SyncCases(registry, assessment, programme, cases, clock).Of(subjects, regency, stop);
         await TargetingStore.Add(registry, await CountSubjects.Of(subjects, assessment, dimensions, stop), stop);
         await TargetingStore.Add(registry, await new CountFlags(registry, assessment, flags).In(regency, stop), stop);
+        await TargetingStore.Add(registry, await new CountOverlaps(registry, assessment).In(regency, isLatest, stop), stop);
         registry.Attach(assessment).Property(a => a.After).CurrentValue = regency;
         await registry.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
@@ -83,7 +85,7 @@ public sealed class Assess(
         if (holds)
         {
             var counted = await registry.TargetingCells.AsNoTracking().Where(c => c.AssessmentKey == key).ToListAsync(stop);
-            var finish = new FinishCells(dimensions, flags, programmes.Find(assessment.Programme)!.Unit);
+            var finish = new FinishCells(dimensions, programmes.Find(assessment.Programme)!.Unit);
             await TargetingStore.WriteCells(registry, key, finish.Of(key, counted), stop);
             await TargetingStore.Supersede(registry, assessment, stop);
             (assessment.State, assessment.Open, assessment.PublishedAt) = (AssessmentState.Published, null, clock.GetUtcNow().UtcDateTime);

@@ -6,15 +6,18 @@ using Regsosek.Data.Targeting;
 namespace Regsosek.Api.Targeting.Assessing;
 
 /// <summary>From the counts of villages and districts the cells of every region, and which of them are not for everybody: hidden as the statistics hide.</summary>
-internal sealed class FinishCells(TargetingDimensions dimensions, TargetingFlags flags, Unit unit)
+internal sealed class FinishCells(TargetingDimensions dimensions, Unit unit)
 {
     private const int District = 3;
 
     /// <summary>Of a programme for persons a family can be counted under several outcomes: persons are what adds up.</summary>
     private readonly bool _addsPersons = unit == Unit.Person;
 
-    public IEnumerable<TargetingCell> Of(long assessment, IReadOnlyCollection<TargetingCell> counted) =>
-        Outcomes(assessment, counted.Where(c => c.Dimension != TargetingCell.Flags)).Concat(Flagged(assessment, counted.Where(c => c.Dimension == TargetingCell.Flags)));
+    public IEnumerable<TargetingCell> Of(long assessment, IReadOnlyCollection<TargetingCell> counted)
+    {
+        var kinds = counted.ToLookup(c => c.Dimension == TargetingCell.Missed ? 2 : c.Dimension == TargetingCell.Flags || c.Dimension.StartsWith(TargetingCell.With, StringComparison.Ordinal) ? 1 : 0);
+        return [.. Outcomes(assessment, kinds[0]), .. FinishParts.OfReceivers(assessment, [.. kinds[1]]), .. FinishParts.OfMissed(assessment, [.. kinds[2]])];
+    }
 
     private IEnumerable<TargetingCell> Outcomes(long assessment, IEnumerable<TargetingCell> counted)
     {
@@ -46,38 +49,6 @@ internal sealed class FinishCells(TargetingDimensions dimensions, TargetingFlags
                     for (var place = 0; place < layout.Places(d); place++)
                         if (Cell(assessment, region, layout.Pair(0, outcome, d, place), dimensions.NameOf(d - 1), dimensions.CodeAt(d - 1, place), outcome + 1) is { } pair) yield return pair;
             }
-        }
-    }
-
-    /// <summary>Of those who receive, flagged or not by each flag, and by any.</summary>
-    private IEnumerable<TargetingCell> Flagged(long assessment, IEnumerable<TargetingCell> counted)
-    {
-        var layout = new SummaryLayout([.. Enumerable.Repeat(2, flags.All.Count + 1)]);
-        var regions = new RegionTallies(layout, ClassificationRun.National, wideTo: -1);
-        foreach (var cell in counted)
-        {
-            var region = regions.Of(cell.Region);
-            if (cell.Code != TargetingCell.Receiving)
-            {
-                Put(region, layout.Single(cell.Code, 0), cell);
-                Put(region, layout.Single(cell.Code, 1), cell, -1);
-                continue;
-            }
-
-            Put(region, 0, cell);
-            for (var flag = 0; flag < layout.Dimensions; flag++) Put(region, layout.Single(flag, 1), cell);
-        }
-
-        regions.RollUp();
-        RegionTally[] all = [.. regions.All];
-        Suppression.Hide(all, layout);
-        foreach (var region in all)
-        {
-            yield return Plain(0, TargetingCell.Receiving);
-            for (var flag = 0; flag < layout.Dimensions; flag++)
-                if (region.Families[layout.Single(flag, 0)] > 0) yield return Plain(layout.Single(flag, 0), (short)flag);
-
-            TargetingCell Plain(int at, short code) => New(assessment, region, TargetingCell.Flags, code, TargetingCell.AllOutcomes, region.Families[at], region.Persons[at], region.Hidden[at]);
         }
     }
 
@@ -114,11 +85,5 @@ internal sealed class FinishCells(TargetingDimensions dimensions, TargetingFlags
     {
         region.Families[at] += (int)(_addsPersons ? cell.Persons : cell.Families);
         region.Persons[at] += (int)(_addsPersons ? cell.Families : cell.Persons);
-    }
-
-    private static void Put(RegionTally region, int at, TargetingCell cell, int times = 1)
-    {
-        region.Families[at] += times * (int)cell.Families;
-        region.Persons[at] += times * (int)cell.Persons;
     }
 }

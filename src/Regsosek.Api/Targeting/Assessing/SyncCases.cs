@@ -37,9 +37,12 @@ internal sealed class SyncCases(Registry registry, Assessment assessment, Progra
     private async Task<int> Reopen(IQueryable<TargetingCase> ours, CaseKind kind, IQueryable<CaseSubject> errors, CancellationToken stop)
     {
         var begins = Periods.Begins(assessment.Period).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var again = await ours.Where(c => c.State == CaseState.Closed
+        var keys = await ours.Where(c => c.State == CaseState.Closed
             && (c.Outcome == CaseOutcome.ResolvedByData || (c.Outcome != CaseOutcome.Justified && c.ClosedAt < begins))
-            && errors.Any(e => e.HouseholdKey == c.HouseholdKey && e.PersonKey == c.PersonKey)).OrderBy(c => c.Key).Take(AtOnce).ToListAsync(stop);
+            && errors.Any(e => e.HouseholdKey == c.HouseholdKey && e.PersonKey == c.PersonKey)).OrderBy(c => c.Key).Select(c => c.Key).Take(AtOnce).ToListAsync(stop);
+
+        // Read by their keys: a query over receipts tracks nothing.
+        var again = await registry.Cases.Where(c => keys.Contains(c.Key)).ToListAsync(stop);
         foreach (var one in again)
         {
             if (one.Outcome == CaseOutcome.ResolvedByData) registry.CaseSteps.Add(CaseView.Closing(one));
