@@ -72,7 +72,7 @@ public sealed class TargetingHttpTests(OwnHub hub) : IClassFixture<OwnHub>
         using (var own = await (await hub.As("kemnaker")).GetAsync($"{Route}/SEMBAKO/own")) await own.ShouldBe(403, "programme-not-owned");
 
         // The owner's: its regions, the groups it is granted, no limit.
-        await hub.Change("kemensos", a => (a.Regions, a.Fields) = (["91"], a.Fields & ~FieldGroups.Health));
+        await hub.Change("demo-kemensos", a => (a.Regions, a.Fields) = (["91"], a.Fields & ~FieldGroups.Health));
         try
         {
             var ministry = await hub.As("kemensos");
@@ -80,12 +80,12 @@ public sealed class TargetingHttpTests(OwnHub hub) : IClassFixture<OwnHub>
                 r => Assert.StartsWith("91", r.GetProperty("region").GetString(), StringComparison.Ordinal));
             using (var nation = await ministry.GetAsync($"{Route}/SEMBAKO/own")) await nation.ShouldBe(404, "not-found");
             using (var hidden = await ministry.GetAsync($"{Route}/SEMBAKO/own?region=91&by=disability")) await hidden.ShouldBe(403, "field-not-granted");
-            await hub.Change("kemensos", a => a.Limit = """{"fact":"decile","op":"<=","value":4}""");
+            await hub.Change("demo-kemensos", a => a.Limit = """{"fact":"decile","op":"<=","value":4}""");
             Assert.False((await ministry.Json($"{Route}/SEMBAKO/own?region=91")).GetProperty("exact").GetBoolean());
         }
         finally
         {
-            await hub.Change("kemensos", a => (a.Regions, a.Fields, a.Limit) = (["ID"], a.Fields | FieldGroups.Health, null));
+            await hub.Change("demo-kemensos", a => (a.Regions, a.Fields, a.Limit) = (["ID"], a.Fields | FieldGroups.Health, null));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class DeliveryJob(TakeIn takeIn, DueAssessments assessments) : IJo
     public async ValueTask Execute(IJobExecutionContext context, DeliveryKey delivery, CancellationToken stop)
     {
         await takeIn.Run(delivery.Key, null, stop);
-        await assessments.StartAsync(stop);
+        await assessments.AfterDelivery(stop);
     }
 }
 

@@ -56,9 +56,11 @@ public sealed class Assess(
         while (!await Publish(registry, key, stop));
     }
 
+    /// <summary>Those who carry one on go one after another: who comes second finds it done.</summary>
     private async Task Regency(Registry registry, long key, string regency, CancellationToken stop)
     {
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
+        await KeyBlocks.Take(registry, nameof(Assessment), 0, stop);
         if (await Open(registry, key, stop) is not { } assessment || string.CompareOrdinal(assessment.After, regency) >= 0) return;
         var programme = programmes.Find(assessment.Programme)!;
         var version = programme.InForce(assessment.Day)!;
@@ -77,6 +79,7 @@ public sealed class Assess(
     private async Task<bool> Publish(Registry registry, long key, CancellationToken stop)
     {
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
+        await KeyBlocks.Take(registry, nameof(Assessment), 0, stop);
         registry.ChangeTracker.Clear();
         if (await registry.Assessments.SingleOrDefaultAsync(a => a.Key == key && a.State == AssessmentState.Assessing, stop) is not { } assessment) return true;
         var stoodOn = (assessment.Hash, assessment.RunKey, assessment.Deliveries);

@@ -32,6 +32,9 @@ public sealed class DueAssessments(Registries registries, Assess assess, Assessm
 {
     public const string Often = "0 7/10 * * * ?";
 
+    /// <summary>What a delivery has told of.</summary>
+    public Task AfterDelivery(CancellationToken stop) => settings.AfterDelivery ? StartAsync(stop) : Task.CompletedTask;
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken stop) => await StartAsync(stop);
 
     public async Task StartAsync(CancellationToken cancellationToken)
