@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
 using Regsosek.Api.AsOf;
+using Regsosek.Api.Cases;
 using Regsosek.Api.Classification;
 using Regsosek.Api.Classification.Compare;
 using Regsosek.Api.Classification.Explain;
@@ -28,6 +29,7 @@ using Regsosek.Api.Rules;
 using Regsosek.Api.Seeding;
 using Regsosek.Api.Settings;
 using Regsosek.Api.Statistics;
+using Regsosek.Api.Targeting;
 using Regsosek.Data;
 using Regsosek.Data.Protection;
 using Regsosek.Data.Providers;
@@ -56,7 +58,7 @@ public static class Hub
         app.Services.StartTelemetry();
 
         // A reference document that is wrong stops the start, not the first request.
-        _ = (app.Services.GetRequiredService<ProgrammeCatalogue>(), app.Services.GetRequiredService<HouseholdFilters>());
+        _ = (app.Services.GetRequiredService<ProgrammeCatalogue>(), app.Services.GetRequiredService<HouseholdFilters>(), app.Services.GetRequiredService<TargetingFlags>());
         Use(app);
         return app;
     }
@@ -154,6 +156,8 @@ public static class Hub
         services.AddSingleton<TakeIn>();
         services.AddSingleton<DeliverySchedule>();
         services.AddHostedService<ResumeDeliveries>();
+        services.AddTargeting();
+        services.AddCases();
 
         services.AddSingleton<RateLimits>();
         services.AddOpenApi();
@@ -218,6 +222,8 @@ public static class Hub
         app.MapStatistics();
         app.MapLookup();
         app.MapParticipation();
+        app.MapTargeting();
+        app.MapCases();
         app.MapProgrammes();
         app.MapPublication();
         app.MapRegisters();

@@ -5,7 +5,8 @@ using Regsosek.Api.Verbs;
 var hub = new RootCommand(
     "The social-registry hub. Without a verb it serves; settings come as --Name:Of:Setting=value, from the environment or from appsettings.json.")
 {
-    ImportVerb.Command(), SeedVerb.Command(), ModelVerb.Command(), ClassifyVerb.Command(), ProgrammesVerb.Command(), AccessLogVerb.Command(), ListsVerb.Command(), PartnersVerb.Command(),
+    ImportVerb.Command(), SeedVerb.Command(), ModelVerb.Command(), ClassifyVerb.Command(), ProgrammesVerb.Command(), ListsVerb.Command(), TargetingVerb.Command(),
+    AccessLogVerb.Command(), PartnersVerb.Command(),
     MigrateVerb.Command(), KeysVerb.Command(), BackupVerb.Command(), SettingsVerb.Command(), SchemaVerb.Command(),
 };
 Work.Takes(hub, [], async (app, _, stop) =>

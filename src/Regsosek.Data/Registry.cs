@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Regsosek.Data.AccessLog;
 using Regsosek.Data.AsOf;
+using Regsosek.Data.Cases;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Exports;
@@ -16,6 +17,7 @@ using Regsosek.Data.Providers;
 using Regsosek.Data.Regions;
 using Regsosek.Data.Registers;
 using Regsosek.Data.Statistics;
+using Regsosek.Data.Targeting;
 
 namespace Regsosek.Data;
 
@@ -60,6 +62,10 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     public DbSet<KeptRow> KeptRows => Set<KeptRow>();
     public DbSet<DeliveredPeriod> DeliveredPeriods => Set<DeliveredPeriod>();
     public DbSet<ReceiptTotal> ReceiptTotals => Set<ReceiptTotal>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<TargetingCell> TargetingCells => Set<TargetingCell>();
+    public DbSet<TargetingCase> Cases => Set<TargetingCase>();
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
 
     /// <summary>What families were given. It is asked of families of this registry by their keys, and their filters are its own: a filter here would ask for
     /// each family once more.</summary>
@@ -186,6 +192,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         FilterSummaries(model);
         FilterRegisters(model, scope is { IsAsOf: true });
         FilterDeliveries(model);
+        FilterTargeting(model);
         if (scope is { IsAsOf: true }) FilterByMoment(model, scope);
         FilterExports(model);
         model.Entity<Simulation>().HasQueryFilter("own", s => IsSystem || (s.PartnerKey == Partner && Partner != 0));
@@ -253,6 +260,16 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
             || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
     }
 
+    /// <summary>Cells as the summaries; a case is as far away as its family.</summary>
+    private void FilterTargeting(ModelBuilder model)
+    {
+        model.Entity<TargetingCell>().HasQueryFilter("scope", c => c.Level <= 2 || Everywhere
+            || Provinces.Contains(c.Region.Substring(0, 2)) || Regencies.Contains(c.Region.Substring(0, 5))
+            || Districts.Contains(c.Region.Substring(0, 8)) || Villages.Contains(c.Region));
+        model.Entity<TargetingCase>().HasQueryFilter("scope", c => IsSystem || Households.Any(h => h.Key == c.HouseholdKey));
+        model.Entity<CaseStep>().HasQueryFilter("scope", s => IsSystem || Cases.Any(c => c.Key == s.CaseKey));
+    }
+
     /// <summary>An export is its owner's: the client that asked, under the agreement and for the purpose it asked for.</summary>
     private void FilterExports(ModelBuilder model)
     {
@@ -278,7 +295,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
         if (!IsSystem && ChangeTracker.Entries().Any(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && e.Entity is IObserved or Membership or FamilyCard or RankRecord or FamilyScore or SummaryCell or Payload or RegisteredFact
                 or Delivery or DeliveryPart or ReceiptRecord or KeptRow or DeliveredPeriod or ReceiptTotal or Export or ExportPart or Simulation
-                or TargetedList or ListStretch or ListCandidate or ListEntry or ListPart or ListReceipt or ListNotice))
+                or TargetedList or ListStretch or ListCandidate or ListEntry or ListPart or ListReceipt or ListNotice or Assessment or TargetingCell))
             throw new InvalidOperationException($"Client {_caller.ClientId} may not write person-level records.");
     }
 

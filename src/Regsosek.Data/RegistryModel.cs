@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenIddict.EntityFrameworkCore.Models;
 using Regsosek.Data.AccessLog;
+using Regsosek.Data.Cases;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Enumeration;
 using Regsosek.Data.Exports;
@@ -13,6 +14,7 @@ using Regsosek.Data.Programmes;
 using Regsosek.Data.Regions;
 using Regsosek.Data.Registers;
 using Regsosek.Data.Statistics;
+using Regsosek.Data.Targeting;
 
 namespace Regsosek.Data;
 
@@ -115,6 +117,8 @@ internal static class RegistryModel
         ExportTables.Map(model);
         ProgrammeTables.Map(model);
         ListTables.Map(model);
+        TargetingTables.Map(model);
+        CaseTables.Map(model);
         model.Entity<SummaryCell>(e =>
         {
             e.HasKey(c => new { c.RunKey, c.Cube, c.Region, c.First, c.Second });

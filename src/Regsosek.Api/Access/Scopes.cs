@@ -48,9 +48,15 @@ public static class Scopes
     /// <summary>Whole lists as files; what is in them needs its own scope too.</summary>
     public const string ExportsRead = "exports.read";
 
+    /// <summary>Cases: errors of targeting, each a family or person that somebody has to answer.</summary>
+    public const string CasesRead = "cases.read";
+
+    /// <summary>Cases answered, handed on; reactivations opened.</summary>
+    public const string CasesWrite = "cases.write";
+
     public static readonly IReadOnlyList<string> All =
     [
         RegistryRead, EligibilityRead, EligibilityAdvise, ListsRead, AccessLogRead, PartnersManage, PartnersApprove, ModelsWrite, RunsWrite, StatisticsRead,
-        RegistersWrite, ParticipationWrite, ProgrammesWrite, ExportsRead, ListsWrite,
+        RegistersWrite, ParticipationWrite, ProgrammesWrite, ExportsRead, ListsWrite, CasesRead, CasesWrite,
     ];
 }

@@ -27,6 +27,7 @@ public sealed class GraphSchema : Schema
         ListFields.Add(query, types, pages, shape);
         RegionFields.Add(query, types, pages);
         StatisticsFields.Add(query, types);
+        TargetingFields.Add(query, types);
         query.Reads("me", GraphTypes.Required(types.Of<MeView>()), "The caller's agreement: regions, fields, programmes, budget left.",
             async context => await GraphRequest.Of(context).Get<MeReader>().Get(context.CancellationToken)).Costs(GraphLimits.PageRead);
         Query = query;

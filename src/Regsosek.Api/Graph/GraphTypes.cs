@@ -21,6 +21,7 @@ internal sealed class GraphTypes
         [typeof(bool)] = new BooleanGraphType(),
         [typeof(Guid)] = new IdGraphType(),
         [typeof(DateOnly)] = new IsoDate(),
+        [typeof(DateTime)] = new DateTimeGraphType(),
         [typeof(int)] = new IntGraphType(),
         [typeof(double)] = new FloatGraphType(),
     };

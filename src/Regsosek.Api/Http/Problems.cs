@@ -33,6 +33,7 @@ public static class Problems
     public static readonly Problem NotFound = new(404, "not-found", "No such record for you");
     public static readonly Problem NothingRanked = new(404, "nothing-ranked", "No run has ranked the families yet");
     public static readonly Problem NothingDelivered = new(404, "nothing-delivered", "Nobody has delivered who receives this programme yet");
+    public static readonly Problem NothingAssessed = new(404, "nothing-assessed", "Errors of targeting of this programme and period have not been counted yet");
     public static readonly Problem NoSuchRoute = new(404, "no-such-route", "There is nothing at this address");
     public static readonly Problem MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method");
     public static readonly Problem NotAcceptable = new(406, "not-acceptable", "None of the asked media types can be given");
@@ -62,6 +63,11 @@ public static class Problems
     public static readonly Problem StageNotReached = new(409, "stage-not-reached", "The run in force had not reached the accepted stage");
     public static readonly Problem ReceiptDiffers = new(409, "receipt-differs", "The hash is not that of what was given");
     public static readonly Problem ListWithdrawn = new(410, "list-withdrawn", "The agreement no longer allows what the list holds");
+    public static readonly Problem NotAssessable = new(409, "not-assessable", "The programme has no rule in force in the period, or nobody has delivered it");
+    public static readonly Problem CaseNotYours = new(403, "case-not-yours", "Another institution answers the case");
+    public static readonly Problem CaseClosed = new(409, "case-closed", "The case is closed already");
+    public static readonly Problem CaseChanged = new(409, "case-changed", "The case was changed by somebody else");
+    public static readonly Problem NothingLost = new(409, "nothing-lost", "The programme was not received before, or is received still");
     public static readonly Problem BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly Problem AddressTooLong = new(414, "address-too-long", "The address is too long");
     public static readonly Problem UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that is not taken here");

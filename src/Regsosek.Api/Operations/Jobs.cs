@@ -5,6 +5,7 @@ using Regsosek.Api.Exports;
 using Regsosek.Api.Lists;
 using Regsosek.Api.Participation.Intake;
 using Regsosek.Api.Registers.Intake;
+using Regsosek.Api.Targeting.Assessing;
 using Regsosek.Data.Providers;
 
 namespace Regsosek.Api.Operations;
@@ -23,6 +24,8 @@ internal static class Jobs
             quartz.UsePersistentStore(store => Keep(store, engine, connection));
             quartz.ScheduleJob<ResumeDeliveries>(trigger => trigger.WithIdentity("resume deliveries")
                 .WithCronSchedule(ResumeDeliveries.Often, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
+            quartz.ScheduleJob<DueAssessments>(trigger => trigger.WithIdentity("due assessments")
+                .WithCronSchedule(DueAssessments.Often, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             quartz.ScheduleJob<ForgetFacts>(trigger => trigger.WithIdentity("forget")
                 .WithCronSchedule(ForgetFacts.Nightly, cron => cron.InTimeZone(TimeZoneInfo.Utc)));
             quartz.ScheduleJob<SweepJob>(trigger => trigger.WithIdentity("sweep exports")

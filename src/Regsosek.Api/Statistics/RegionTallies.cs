@@ -4,9 +4,10 @@ namespace Regsosek.Api.Statistics;
 
 /// <summary>The regions of a run that hold families, from the run's scope down to the villages. Their number bounds the memory, not that of the families.</summary>
 /// <param name="top">The scope of the run: ID, or a region's code.</param>
-internal sealed class RegionTallies(SummaryLayout layout, string top)
+/// <param name="wideTo">The lowest level that has cells for pairs too.</param>
+internal sealed class RegionTallies(SummaryLayout layout, string top, int wideTo = RegionTallies.Regency)
 {
-    private const int Regency = 2;
+    internal const int Regency = 2;
     private readonly Dictionary<string, RegionTally> _known = [];
     private readonly int _top = top == ClassificationRun.National ? 0 : Depth(top);
 
@@ -21,7 +22,7 @@ internal sealed class RegionTallies(SummaryLayout layout, string top)
         if (_known.TryGetValue(code, out var known)) return known;
         var level = code == ClassificationRun.National ? 0 : Depth(code);
         var above = level <= _top ? null : Of(level == 1 ? top : code[..code.LastIndexOf('.')]);
-        var region = _known[code] = new(code, level, above, level <= Regency ? layout.Wide : layout.Narrow);
+        var region = _known[code] = new(code, level, above, level <= wideTo ? layout.Wide : layout.Narrow);
         above?.Below.Add(region);
         return region;
     }

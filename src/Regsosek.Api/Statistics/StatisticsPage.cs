@@ -11,7 +11,7 @@ internal sealed record StatisticsPageData(string Name, StatisticsView Provinces,
 public static class StatisticsPage
 {
     public const string Path = "/statistics", StylePath = "/statistics/page.css";
-    private static readonly ContentPolicy Policy = new("default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    internal static readonly ContentPolicy Policy = new("default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
     public static void MapStatisticsPage(this IEndpointRouteBuilder app)
     {
@@ -52,7 +52,7 @@ public static class StatisticsPage
     }
 
     /// <summary>Indonesian for who asks for it before English; else English.</summary>
-    private static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+    internal static string Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
         .Select(l => l.Value.Value!.Split('-')[0].ToLowerInvariant()).FirstOrDefault(l => l is "en" or "id") ?? "en";
 
     private static IResult Html(string page) => Results.Text(page, "text/html", Encoding.UTF8);

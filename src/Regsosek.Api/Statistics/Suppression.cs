@@ -8,10 +8,11 @@ internal static class Suppression
     public const int Threshold = 5;
 
     /// <param name="regions">Those above first.</param>
-    public static void Hide(IReadOnlyList<RegionTally> regions, SummaryLayout layout)
+    /// <param name="isSmall">Another reason to hide a cell than few families.</param>
+    public static void Hide(IReadOnlyList<RegionTally> regions, SummaryLayout layout, Func<RegionTally, int, bool>? isSmall = null)
     {
         foreach (var region in regions)
-            for (var cell = 0; cell < region.Cells; cell++) region.Hidden[cell] = region.Families[cell] < Threshold;
+            for (var cell = 0; cell < region.Cells; cell++) region.Hidden[cell] = region.Families[cell] < Threshold || isSmall?.Invoke(region, cell) == true;
 
         // A cell that is hidden for one sum needs company in the others it is part of: until nothing changes.
         for (HashSet<RegionTally> changed = [.. regions], now; changed.Count > 0; changed = now)

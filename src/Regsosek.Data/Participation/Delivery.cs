@@ -89,4 +89,9 @@ public sealed class DeliveredPeriod
 {
     public required string Programme { get; set; }
     public int Period { get; set; }
+
+    /// <summary>How many deliveries told of it, and when the last of them ended: what figures of it stand on.</summary>
+    public int Deliveries { get; set; }
+
+    public DateTime? DeliveredAt { get; set; }
 }

@@ -25,6 +25,9 @@ public static class Periods
     /// <summary>The first day.</summary>
     public static DateOnly Begins(int period) => new(period / 1000, (period / 10 % 100) - (period % 10 == 1 ? 2 : 0), 1);
 
+    /// <summary>The last day.</summary>
+    public static DateOnly Ends(int period) => new DateOnly(period / 1000, period / 10 % 100, 1).AddMonths(1).AddDays(-1);
+
     private static int Number(int year, int last, bool quarter) => (year * 1000) + (last * 10) + (quarter ? 1 : 0);
 
     private static bool TryNumber(ReadOnlySpan<char> text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

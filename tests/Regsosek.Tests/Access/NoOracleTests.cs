@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
+using Regsosek.Data.Cases;
 using Regsosek.Data.Households;
 using Regsosek.Data.Protection;
 using Regsosek.Tests.Engines;
@@ -53,12 +54,16 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
         ["receipt of a list"] = s => Post($"{Listed.Path}/{s.List}/receipts", new { part = 1, sha256 = new string('0', 64) }),
         ["deleted list"] = s => new(HttpMethod.Delete, $"{Listed.Path}/{s.List}"),
         ["graph list"] = s => Graph("query($id:ID!){list(id:$id){state entries{nodes{place}} drift{next}}}", s with { Id = s.List }),
+        ["case"] = s => Get($"/api/v1/cases/{s.Case}"),
+        ["answer to a case"] = s => Post($"/api/v1/cases/{s.Case}/close", new { version = 1, outcome = "justified", note = "other" }),
+        ["case handed on"] = s => Post($"/api/v1/cases/{s.Case}/assign", new { version = 1, owner = "kemensos" }),
+        ["case of a family"] = s => Post("/api/v1/cases", new { programme = s.Programme, householdId = s.Id, ground = "poor" }),
         ["cursor of another"] = s => Get($"/api/v1/households?limit=1&cursor={s.Cursor}"),
         ["graph cursor of another"] = s => Post("/graphql", new { query = $"{{households(first:1,after:\"{s.Cursor}\"){{nodes{{id}}}}}}" }),
         ["programme's cursor of another"] = s => Get($"/api/v1/programmes/{s.Programme}/eligible?limit=1&cursor={s.Cursor}"),
     };
 
-    private sealed record Subject(string Id, string Nik, string Programme, string Cursor, string Export, string List);
+    private sealed record Subject(string Id, string Nik, string Programme, string Cursor, string Export, string List, string Case);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -97,7 +102,7 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
             ? registry.Persons.Where(p => p.Household.Rank.Decile > 5)
             : registry.Persons.Where(p => p.Household.ProvinceCode == "35");
         var person = await outside.Where(p => p.NikSealed != null && p.Presence == MemberPresence.WithFamily).OrderBy(p => p.Key)
-            .Select(p => new { p.Household.Id, p.NikSealed }).FirstAsync();
+            .Select(p => new { p.Household.Id, p.HouseholdKey, p.NikSealed }).FirstAsync();
         var id = partner == "kemenkes" ? hub.Get<Pseudonyms>().Of(partner).Of(person.Id) : person.Id;
         var programme = partner == "kemenkes" ? "PBI-JKN" : "PKH";
         var ministry = await hub.As("kemensos");
@@ -106,10 +111,18 @@ public sealed class NoOracleTests(HeardHub hub) : IClassFixture<HeardHub>
             : Absent;
         var list = surface.Contains("list", StringComparison.Ordinal) ? (await Listed.Frozen(ministry, new { programme = "PKH", region = "91.71" })).Id() : Absent;
         var cursor = (await ministry.Json("/api/v1/households?limit=1&region=35.07")).GetProperty("next").GetString()!;
+        var hidden = await registry.Cases.FirstOrDefaultAsync(c => c.HouseholdKey == person.HouseholdKey && c.Programme == programme);
+        if (hidden is null)
+        {
+            hidden = new() { Key = person.HouseholdKey, Id = Guid.CreateVersion7(), Programme = programme, Kind = CaseKind.Exclusion, HouseholdKey = person.HouseholdKey, State = CaseState.Open };
+            registry.Cases.Add(hidden);
+            await registry.SaveChangesAsync();
+        }
+
         return (
-            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor, export, list),
-            new(Absent, AbsentNik, programme, new string('A', cursor.Length), Absent, Absent),
-            new(AlsoAbsent, AbsentNik, programme, "AAAA", AlsoAbsent, AlsoAbsent));
+            new(id.ToString(), hub.Get<Seal>().OpenText(person.NikSealed)!, programme, cursor, export, list, hidden.Id.ToString()),
+            new(Absent, AbsentNik, programme, new string('A', cursor.Length), Absent, Absent, Absent),
+            new(AlsoAbsent, AbsentNik, programme, "AAAA", AlsoAbsent, AlsoAbsent, AlsoAbsent));
     }
 
     /// <summary>Status, headers but for time and rate, body; and the statements the hub ran for it.</summary>

@@ -34,6 +34,7 @@ internal sealed partial class DrawnData(Random random, IReadOnlyList<string> vil
         for (var i = 0; i < families; i++) stored.Families.Add(Family());
         foreach (var family in stored.Families.Where(_ => Chance(50)).ToList()) Past(family);
         Receipts();
+        Cases();
 
         // Whoever is on record as a former member alone has no row that a fact could be of.
         stored.Facts.RemoveAll(f => stored.Persons.All(p => p.Key != f.PersonKey));

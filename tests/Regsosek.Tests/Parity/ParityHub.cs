@@ -54,6 +54,7 @@ public class ParityHub : TestHub
         if (Villages.Count == 0) Villages = await Places(registry);
         if (Models.Count == 0) Models = [(await Get<PublishedModels>().Find("ppi-2020", 1, default))!, (await Get<PublishedModels>().Find("ppi-2012", 1, default))!];
         await using var work = await registry.Database.BeginTransactionAsync();
+        await registry.Cases.ExecuteDeleteAsync();
         await registry.DeliveredRows.ExecuteDeleteAsync();
         await registry.DeliveredPeriods.ExecuteDeleteAsync();
         await registry.Ranks.ExecuteDeleteAsync();
@@ -78,6 +79,7 @@ public class ParityHub : TestHub
         await registry.Insert(stored.Scores);
         await registry.Insert(stored.Receipts);
         await registry.Insert(stored.Periods);
+        await registry.Insert(stored.Cases);
         await work.CommitAsync();
         if (++_registers % TokensLast == 0) _tokens.Clear();
     }

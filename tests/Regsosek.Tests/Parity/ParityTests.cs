@@ -8,7 +8,8 @@ namespace Regsosek.Tests.Parity;
 [OnEveryEngine]
 public sealed class ParityTests(ParityHub hub, ITestOutputHelper output) : IClassFixture<ParityHub>
 {
-    internal static readonly IReadOnlyList<Surface> Surfaces = [.. RestSurfaces.All, .. GraphSurfaces.All, .. ProgrammeSurfaces.All, .. ExportSurfaces.All, .. ListSurfaces.All];
+    internal static readonly IReadOnlyList<Surface> Surfaces =
+        [.. RestSurfaces.All, .. GraphSurfaces.All, .. ProgrammeSurfaces.All, .. ExportSurfaces.All, .. ListSurfaces.All, .. CaseSurfaces.All];
 
     private static readonly ulong Cases = Setting("REGSOSEK_PARITY_CASES", 2000);
     private static readonly ulong Seed = Setting("REGSOSEK_PARITY_SEED", 20261124);

@@ -1,4 +1,5 @@
 using Regsosek.Api.Classification;
+using Regsosek.Data.Cases;
 using Regsosek.Data.Classification;
 using Regsosek.Data.Households;
 using Regsosek.Data.Participation;
@@ -23,6 +24,7 @@ internal sealed partial class Stored
     public List<FamilyCard> Cards { get; } = [];
     public List<DeliveredRow> Receipts { get; } = [];
     public List<DeliveredPeriod> Periods { get; } = [];
+    public List<TargetingCase> Cases { get; } = [];
     public Dictionary<long, string> CardOf { get; } = [];
     public Dictionary<long, string> NikOf { get; } = [];
 
@@ -40,6 +42,7 @@ internal sealed partial class Stored
         left.Facts.AddRange(Facts.Where(f => left.Persons.Any(p => p.Key == f.PersonKey)));
         left.Receipts.AddRange(Receipts.Where(r => !gone.Contains(r.HouseholdKey!.Value)));
         left.Periods.AddRange(Periods);
+        left.Cases.AddRange(Cases.Where(c => !gone.Contains(c.HouseholdKey)));
         foreach (var (key, card) in CardOf) left.CardOf[key] = card;
         foreach (var (key, nik) in NikOf) left.NikOf[key] = nik;
         return left;

@@ -41,7 +41,7 @@ internal sealed record Terms
             from purposes in Gen.Frequency<string[]>((30, [TokenPurpose]), (10, ["other", TokenPurpose]), (1, ["other"]))
             from programmes in Gen.Shuffle(Codes, 0, Codes.Length)
             from scopes in Gen.Frequency<string[]>(
-                (40, ["registry.read", "eligibility.read", "exports.read", "lists.read", "lists.write"]), (1, ["registry.read", "eligibility.read"]), (1, ["exports.read"]), (1, ["lists.read", "lists.write"]), (1, ["registry.read", "lists.read", "lists.write"]), (1, ["registry.read"]), (1, ["eligibility.read"]), (1, ["accesslog.read"]))
+                (40, ["registry.read", "eligibility.read", "exports.read", "lists.read", "lists.write", "cases.read"]), (1, ["registry.read", "eligibility.read"]), (1, ["exports.read", "cases.read"]), (1, ["lists.read", "lists.write"]), (1, ["registry.read", "lists.read", "lists.write"]), (1, ["registry.read"]), (1, ["eligibility.read"]), (1, ["accesslog.read"]))
             from active in usual
             from days in Gen.Frequency<(int, int?)>((24, (-9, null)), (8, (0, 0)), (8, (-9, 9)), (1, (-9, -1)), (1, (1, 9)))
             from wants in Gen.Frequency((4, false), (1, true))

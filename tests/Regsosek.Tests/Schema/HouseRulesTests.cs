@@ -12,10 +12,10 @@ namespace Regsosek.Tests.Schema;
 [Collection(SharedHub.Name)]
 public sealed class HouseRulesTests(TestHub hub)
 {
-    /// <summary>The hub's own work, under its own name and not a partner's: the start, the access log; and in folders of their own imports and rankings.</summary>
+    /// <summary>The hub's own work, under its own name and not a partner's: the start, the access log; and in folders of their own imports, rankings, assessments.</summary>
     private static readonly string[] OwnWork = ["FirstStart", "SummariseRun", "AccessLogWriter", "VerifyAccessLog"];
     private static readonly string[] OwnFolders = ["Regsosek.Api.Enumeration", "Regsosek.Api.Classification.Runs", "Regsosek.Api.Classification.Replay",
-        "Regsosek.Api.Registers.Intake", "Regsosek.Api.Participation.Intake"];
+        "Regsosek.Api.Registers.Intake", "Regsosek.Api.Participation.Intake", "Regsosek.Api.Targeting.Assessing"];
 
     /// <summary>Parts of a verb, which hands its registry on to them.</summary>
     private static readonly string[] OfAVerb = ["AgreementFaults", "NewPartner"];

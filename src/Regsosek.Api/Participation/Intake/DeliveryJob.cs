@@ -1,14 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
+using Regsosek.Api.Targeting.Assessing;
 using Regsosek.Data;
 using Regsosek.Data.Participation;
 
 namespace Regsosek.Api.Participation.Intake;
 
-/// <summary>Takes a delivery in in the background. After a crash the scheduler runs it again, and it goes on behind the last batch.</summary>
-public sealed class DeliveryJob(TakeIn takeIn) : IJob<DeliveryKey>
+/// <summary>Takes a delivery in in the background, and has its periods assessed. After a crash the scheduler runs it again, and it goes on behind the last batch.</summary>
+public sealed class DeliveryJob(TakeIn takeIn, DueAssessments assessments) : IJob<DeliveryKey>
 {
-    public async ValueTask Execute(IJobExecutionContext context, DeliveryKey delivery, CancellationToken stop) => await takeIn.Run(delivery.Key, null, stop);
+    public async ValueTask Execute(IJobExecutionContext context, DeliveryKey delivery, CancellationToken stop)
+    {
+        await takeIn.Run(delivery.Key, null, stop);
+        await assessments.AfterDelivery(stop);
+    }
 }
 
 /// <summary>Which delivery.</summary>

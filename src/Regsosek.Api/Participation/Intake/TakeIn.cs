@@ -63,8 +63,9 @@ public sealed class TakeIn(Registries registries, Seal seal, TimeProvider clock)
         foreach (var period in periods)
         {
             // Who is not in a file that broke off is not said to receive nothing: its period is told of by one that is whole.
-            if (fault is null && !await registry.DeliveredPeriods.AnyAsync(p => p.Programme == delivery.Programme && p.Period == period, stop))
-                registry.DeliveredPeriods.Add(new() { Programme = delivery.Programme, Period = period });
+            var told = await registry.DeliveredPeriods.SingleOrDefaultAsync(p => p.Programme == delivery.Programme && p.Period == period, stop);
+            if (told is null && fault is null) registry.DeliveredPeriods.Add(told = new() { Programme = delivery.Programme, Period = period });
+            if (told is not null) (told.Deliveries, told.DeliveredAt) = (told.Deliveries + 1, clock.GetUtcNow().UtcDateTime);
             await DeliveryStore.WriteTotals(registry, delivery.Programme, period, await SumReceipts.Of(registry, delivery.Programme, period, stop), stop);
         }
 

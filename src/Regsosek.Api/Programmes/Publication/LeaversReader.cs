@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
+using Regsosek.Api.Cases;
 using Regsosek.Api.Classification;
 using Regsosek.Api.Http;
 using Regsosek.Api.Regions;
@@ -15,7 +16,7 @@ namespace Regsosek.Api.Programmes.Publication;
 /// the list of notices to be given before anything happens; nobody's aid ends by it. Whom a missing fact leaves undecided is not on it.</summary>
 public sealed class LeaversReader(
     Registry registry, Caller caller, OwnProgrammes own, ProgrammeCatalogue programmes, FamilyReader families, Identities identities, KnownRegions regions, RunReader runs,
-    Disclosure disclosure, Cursors cursors)
+    Disclosure disclosure, Cursors cursors, CaseSettings settings)
 {
     public async Task<Page<LeaverView>> Page(string code, int number, string? region, int limit, string? cursor, CancellationToken stop)
     {
@@ -51,7 +52,8 @@ public sealed class LeaversReader(
             var reasons = version.Rule.Explain(family, person, registry.Today).Clauses.Where(c => c.Outcome == Kleene.False || !caller.Sees(c.Groups));
             views.Add(new(
                 identities.Show(family.Id), person is null ? null : identities.Show(person.Id), before?.Rule.Decide(family, person, registry.Today) == Kleene.True,
-                place.Receives, [.. reasons.Select(c => ReasonView.Of(c, caller, ranked))], IsIll(family, person), version.ValidFrom));
+                place.Receives, [.. reasons.Select(c => ReasonView.Of(c, caller, ranked))], IsIll(family, person), version.ValidFrom,
+                new(CaseWords.Grounds, version.ValidFrom.AddMonths(settings.Reactivation))));
         }
 
         return views;
@@ -69,4 +71,7 @@ public sealed class LeaversReader(
 /// <param name="ChronicallyIll">The person, or a member of the family, told of a chronic illness (430): reactivation has this ground. Null for who may not see it.</param>
 /// <param name="LeavesOn">First day of the new version.</param>
 public sealed record LeaverView(
-    Guid HouseholdId, Guid? PersonId, bool WasEntitled, bool Receives, IReadOnlyList<ReasonView> Reasons, bool? ChronicallyIll, DateOnly LeavesOn);
+    Guid HouseholdId, Guid? PersonId, bool WasEntitled, bool Receives, IReadOnlyList<ReasonView> Reasons, bool? ChronicallyIll, DateOnly LeavesOn, ReactivationPath Reactivation);
+
+/// <summary>How what was lost is asked back: as a case (POST /api/v1/cases) with one of the grounds; asked on the first day, it is answered until then.</summary>
+public sealed record ReactivationPath(IReadOnlyList<string> Grounds, DateOnly AnsweredBy);

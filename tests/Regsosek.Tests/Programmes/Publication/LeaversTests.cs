@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -62,8 +63,32 @@ public sealed class LeaversTests(OwnHub hub) : IClassFixture<OwnHub>
             r.GetProperty("clause").GetString() == "decile" && r.GetProperty("outcome").IsNull() && r.GetProperty("reason").GetString() == "not-granted"));
         Assert.All(few, l => Assert.False(byId.ContainsKey(l.GetProperty("householdId").GetGuid())));
 
-        // Nothing has happened to anybody.
+        // Nothing has happened to anybody. Then the ministry pays by the cut, and who is ill asks for what was lost.
         Assert.Equal(1, (await ministry.Json("/api/v1/programmes/PBI-JKN")).GetProperty("inForce").GetProperty("version").GetInt32());
+        var lost = leavers.Where(l => l.GetProperty("receives").GetBoolean()).Select(l => l.GetProperty("personId").GetGuid()).ToHashSet();
+        body = new StringBuilder("nik\n");
+        foreach (var person in paid.Where(p => !lost.Contains(p.Id))) body.Append(hub.Get<Seal>().OpenText(person.NikSealed)).Append('\n');
+        await ministry.Deliver("programme=PBI-JKN&period=2025-06", body.ToString());
+        await IsAskedBack(ministry, leavers.First(l => lost.Contains(l.GetProperty("personId").GetGuid()) && l.GetProperty("chronicallyIll").GetBoolean()), registry.Today);
+    }
+
+    /// <summary>The path of a reactivation: a case on its ground, its clock two cycles, its end a decision on record.</summary>
+    private static async Task IsAskedBack(HttpClient ministry, JsonElement leaver, DateOnly today)
+    {
+        var path = leaver.GetProperty("reactivation");
+        Assert.Contains("chronically-ill", path.GetProperty("grounds").Strings());
+        Assert.Equal(today.AddDays(60).AddMonths(6).ToString("yyyy-MM-dd"), path.GetProperty("answeredBy").GetString());
+        using var asked = await ministry.PostAsJsonAsync("/api/v1/cases", new
+        {
+            programme = "PBI-JKN",
+            householdId = leaver.GetProperty("householdId").GetGuid(),
+            personId = leaver.GetProperty("personId").GetGuid(),
+            ground = "chronically-ill",
+        });
+        var opened = await asked.Json(HttpStatusCode.Created);
+        Assert.Equal(("reactivation", today.AddMonths(6).ToString("yyyy-MM-dd")), (opened.GetProperty("kind").GetString(), opened.GetProperty("dueOn").GetString()));
+        var closed = await ministry.Post($"/api/v1/cases/{opened.GetProperty("id").GetGuid()}/close", new { version = opened.GetProperty("version").GetInt32(), outcome = "added", note = "still-entitled" });
+        Assert.Equal(("closed", "added"), (closed.GetProperty("state").GetString(), closed.GetProperty("outcome").GetString()));
     }
 
     private static string? Outcome(JsonElement leaver, string clause) => leaver.GetProperty("reasons").EnumerateArray()

@@ -108,11 +108,89 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Assessments",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RunKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deliveries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Open = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assessments", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSteps",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Did = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Says = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EndUser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSteps", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<short>(type: "INTEGER", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<short>(type: "INTEGER", nullable: false),
+                    Ground = table.Column<short>(type: "INTEGER", nullable: true),
+                    Period = table.Column<int>(type: "INTEGER", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Openings = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<short>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ObjectBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeliveredPeriods",
                 columns: table => new
                 {
                     Programme = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false)
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deliveries = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1036,6 +1114,25 @@ namespace Regsosek.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetingCells",
+                columns: table => new
+                {
+                    AssessmentKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
+                    Code = table.Column<short>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<short>(type: "INTEGER", nullable: false),
+                    Level = table.Column<short>(type: "INTEGER", nullable: false),
+                    Families = table.Column<long>(type: "INTEGER", nullable: false),
+                    Persons = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetingCells", x => new { x.AssessmentKey, x.Dimension, x.Region, x.Code, x.Outcome });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedAssertions",
                 columns: table => new
                 {
@@ -1520,6 +1617,50 @@ namespace Regsosek.Data.Migrations.Sqlite
                 column: "PartnerKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Id",
+                table: "Assessments",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Open",
+                table: "Assessments",
+                column: "Open",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Programme_Period_State",
+                table: "Assessments",
+                columns: new[] { "Programme", "Period", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_CaseKey",
+                table: "CaseSteps",
+                column: "CaseKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HouseholdKey",
+                table: "Cases",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Id",
+                table: "Cases",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Programme_Kind_HouseholdKey_PersonKey",
+                table: "Cases",
+                columns: new[] { "Programme", "Kind", "HouseholdKey", "PersonKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Programme_State_Key",
+                table: "Cases",
+                columns: new[] { "Programme", "State", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clients_AgreementKey",
                 table: "Clients",
                 column: "AgreementKey");
@@ -1966,6 +2107,15 @@ namespace Regsosek.Data.Migrations.Sqlite
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "CaseSteps");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
                 name: "DeliveredPeriods");
 
             migrationBuilder.DropTable(
@@ -2072,6 +2222,9 @@ namespace Regsosek.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "TargetingCells");
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");

@@ -108,11 +108,89 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Assessments",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    Deliveries = table.Column<int>(type: "int", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    After = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assessments", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSteps",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseKey = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Did = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Says = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    By = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    EndUser = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSteps", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Ground = table.Column<short>(type: "smallint", nullable: true),
+                    Period = table.Column<int>(type: "int", nullable: true),
+                    Owner = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Openings = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<short>(type: "smallint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ObjectBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeliveredPeriods",
                 columns: table => new
                 {
                     Programme = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Period = table.Column<int>(type: "int", nullable: false)
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Deliveries = table.Column<int>(type: "int", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1036,6 +1114,25 @@ namespace Regsosek.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetingCells",
+                columns: table => new
+                {
+                    AssessmentKey = table.Column<long>(type: "bigint", nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Region = table.Column<string>(type: "nvarchar(13)", maxLength: 13, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Code = table.Column<short>(type: "smallint", nullable: false),
+                    Outcome = table.Column<short>(type: "smallint", nullable: false),
+                    Level = table.Column<short>(type: "smallint", nullable: false),
+                    Families = table.Column<long>(type: "bigint", nullable: false),
+                    Persons = table.Column<long>(type: "bigint", nullable: false),
+                    Hidden = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetingCells", x => new { x.AssessmentKey, x.Dimension, x.Region, x.Code, x.Outcome });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedAssertions",
                 columns: table => new
                 {
@@ -1521,6 +1618,51 @@ namespace Regsosek.Data.Migrations.SqlServer
                 column: "PartnerKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Id",
+                table: "Assessments",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Open",
+                table: "Assessments",
+                column: "Open",
+                unique: true,
+                filter: "[Open] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Programme_Period_State",
+                table: "Assessments",
+                columns: new[] { "Programme", "Period", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_CaseKey",
+                table: "CaseSteps",
+                column: "CaseKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HouseholdKey",
+                table: "Cases",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Id",
+                table: "Cases",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Programme_Kind_HouseholdKey_PersonKey",
+                table: "Cases",
+                columns: new[] { "Programme", "Kind", "HouseholdKey", "PersonKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Programme_State_Key",
+                table: "Cases",
+                columns: new[] { "Programme", "State", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clients_AgreementKey",
                 table: "Clients",
                 column: "AgreementKey");
@@ -1978,6 +2120,15 @@ namespace Regsosek.Data.Migrations.SqlServer
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "CaseSteps");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
                 name: "DeliveredPeriods");
 
             migrationBuilder.DropTable(
@@ -2084,6 +2235,9 @@ namespace Regsosek.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "TargetingCells");
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");

@@ -110,11 +110,89 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Assessments",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    RunKey = table.Column<long>(type: "bigint", nullable: false),
+                    Deliveries = table.Column<int>(type: "integer", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Open = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    After = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false, collation: "C"),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assessments", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseSteps",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseKey = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Did = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Says = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Client = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    EndUser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseSteps", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Kind = table.Column<short>(type: "smallint", nullable: false),
+                    HouseholdKey = table.Column<long>(type: "bigint", nullable: false),
+                    PersonKey = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<short>(type: "smallint", nullable: false),
+                    Ground = table.Column<short>(type: "smallint", nullable: true),
+                    Period = table.Column<int>(type: "integer", nullable: true),
+                    Owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Openings = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<short>(type: "smallint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    ObjectBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeliveredPeriods",
                 columns: table => new
                 {
                     Programme = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Period = table.Column<int>(type: "integer", nullable: false)
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Deliveries = table.Column<int>(type: "integer", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1038,6 +1116,25 @@ namespace Regsosek.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetingCells",
+                columns: table => new
+                {
+                    AssessmentKey = table.Column<long>(type: "bigint", nullable: false),
+                    Dimension = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Region = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false, collation: "C"),
+                    Code = table.Column<short>(type: "smallint", nullable: false),
+                    Outcome = table.Column<short>(type: "smallint", nullable: false),
+                    Level = table.Column<short>(type: "smallint", nullable: false),
+                    Families = table.Column<long>(type: "bigint", nullable: false),
+                    Persons = table.Column<long>(type: "bigint", nullable: false),
+                    Hidden = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetingCells", x => new { x.AssessmentKey, x.Dimension, x.Region, x.Code, x.Outcome });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UsedAssertions",
                 columns: table => new
                 {
@@ -1522,6 +1619,50 @@ namespace Regsosek.Data.Migrations.Postgres
                 column: "PartnerKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Id",
+                table: "Assessments",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Open",
+                table: "Assessments",
+                column: "Open",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Programme_Period_State",
+                table: "Assessments",
+                columns: new[] { "Programme", "Period", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseSteps_CaseKey",
+                table: "CaseSteps",
+                column: "CaseKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HouseholdKey",
+                table: "Cases",
+                column: "HouseholdKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Id",
+                table: "Cases",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Programme_Kind_HouseholdKey_PersonKey",
+                table: "Cases",
+                columns: new[] { "Programme", "Kind", "HouseholdKey", "PersonKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Programme_State_Key",
+                table: "Cases",
+                columns: new[] { "Programme", "State", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clients_AgreementKey",
                 table: "Clients",
                 column: "AgreementKey");
@@ -1968,6 +2109,15 @@ namespace Regsosek.Data.Migrations.Postgres
                 name: "AgreementDrafts");
 
             migrationBuilder.DropTable(
+                name: "Assessments");
+
+            migrationBuilder.DropTable(
+                name: "CaseSteps");
+
+            migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
                 name: "DeliveredPeriods");
 
             migrationBuilder.DropTable(
@@ -2074,6 +2224,9 @@ namespace Regsosek.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "TargetingCells");
 
             migrationBuilder.DropTable(
                 name: "UsedAssertions");
