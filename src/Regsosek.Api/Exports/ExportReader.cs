@@ -26,10 +26,10 @@ public sealed class ExportReader(Registry registry, Caller caller, ExportAgreeme
     public async Task<ExportView?> Get(Guid id, CancellationToken stop) =>
         await WithParts(Own.Where(x => x.Id == id), stop) is [var export] ? await View(export, stop) : null;
 
-    /// <summary>A part that is there, and whether it may be given still; null for none.</summary>
+    /// <summary>A part that is there, and whether it may be given still; null for none, as a failed export has.</summary>
     public async Task<(Export Export, ExportPart Part, bool IsAllowed)?> Part(Guid id, int number, CancellationToken stop)
     {
-        if (await Own.SingleOrDefaultAsync(x => x.Id == id, stop) is not { } export) return null;
+        if (await Own.SingleOrDefaultAsync(x => x.Id == id && x.State != ExportState.Failed, stop) is not { } export) return null;
         var part = await registry.ExportParts.AsNoTracking().SingleOrDefaultAsync(p => p.ExportKey == export.Key && p.Number == number && p.Hash != null, stop);
         if (part is null) return null;
         return (export, part, export.State is ExportState.Building or ExportState.Ready && await agreements.Allow(export, caller, stop));
