@@ -64,9 +64,64 @@ CREATE TABLE "AgreementDrafts" (
     "DecidedAt" TEXT NULL
 );
 
+CREATE TABLE "Assessments" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Assessments" PRIMARY KEY AUTOINCREMENT,
+    "Id" TEXT NOT NULL,
+    "Programme" TEXT NOT NULL,
+    "Period" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "RunKey" INTEGER NOT NULL,
+    "Deliveries" INTEGER NOT NULL,
+    "DeliveredAt" TEXT NULL,
+    "State" INTEGER NOT NULL,
+    "Open" TEXT NULL,
+    "After" TEXT NOT NULL,
+    "Client" TEXT NULL,
+    "BegunAt" TEXT NOT NULL,
+    "PublishedAt" TEXT NULL
+);
+
+CREATE TABLE "CaseSteps" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_CaseSteps" PRIMARY KEY AUTOINCREMENT,
+    "CaseKey" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "Did" TEXT NOT NULL,
+    "Says" TEXT NULL,
+    "Note" TEXT NULL,
+    "By" TEXT NULL,
+    "Client" TEXT NULL,
+    "EndUser" TEXT NULL
+);
+
+CREATE TABLE "Cases" (
+    "Key" INTEGER NOT NULL CONSTRAINT "PK_Cases" PRIMARY KEY,
+    "Id" TEXT NOT NULL,
+    "Programme" TEXT NOT NULL,
+    "Kind" INTEGER NOT NULL,
+    "HouseholdKey" INTEGER NOT NULL,
+    "PersonKey" INTEGER NOT NULL,
+    "State" INTEGER NOT NULL,
+    "Ground" INTEGER NULL,
+    "Period" INTEGER NULL,
+    "Owner" TEXT NULL,
+    "OpenedAt" TEXT NOT NULL,
+    "Openings" INTEGER NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "Outcome" INTEGER NULL,
+    "Note" TEXT NULL,
+    "ObjectBy" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "ClosedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL
+);
+
 CREATE TABLE "DeliveredPeriods" (
     "Programme" TEXT NOT NULL,
     "Period" INTEGER NOT NULL,
+    "Deliveries" INTEGER NOT NULL,
+    "DeliveredAt" TEXT NULL,
     CONSTRAINT "PK_DeliveredPeriods" PRIMARY KEY ("Programme", "Period")
 );
 
@@ -767,6 +822,19 @@ CREATE TABLE "Summaries" (
     CONSTRAINT "PK_Summaries" PRIMARY KEY ("RunKey", "Cube", "Region", "First", "Second")
 );
 
+CREATE TABLE "TargetingCells" (
+    "AssessmentKey" INTEGER NOT NULL,
+    "Dimension" TEXT NOT NULL,
+    "Region" TEXT NOT NULL,
+    "Code" INTEGER NOT NULL,
+    "Outcome" INTEGER NOT NULL,
+    "Level" INTEGER NOT NULL,
+    "Families" INTEGER NOT NULL,
+    "Persons" INTEGER NOT NULL,
+    "Hidden" INTEGER NOT NULL,
+    CONSTRAINT "PK_TargetingCells" PRIMARY KEY ("AssessmentKey", "Dimension", "Region", "Code", "Outcome")
+);
+
 CREATE TABLE "UsedAssertions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_UsedAssertions" PRIMARY KEY,
     "ExpiresAt" TEXT NOT NULL
@@ -1036,6 +1104,22 @@ CREATE UNIQUE INDEX "IX_Agreements_Code" ON "Agreements" ("Code");
 
 CREATE INDEX "IX_Agreements_PartnerKey" ON "Agreements" ("PartnerKey");
 
+CREATE UNIQUE INDEX "IX_Assessments_Id" ON "Assessments" ("Id");
+
+CREATE UNIQUE INDEX "IX_Assessments_Open" ON "Assessments" ("Open");
+
+CREATE INDEX "IX_Assessments_Programme_Period_State" ON "Assessments" ("Programme", "Period", "State");
+
+CREATE INDEX "IX_CaseSteps_CaseKey" ON "CaseSteps" ("CaseKey");
+
+CREATE INDEX "IX_Cases_HouseholdKey" ON "Cases" ("HouseholdKey");
+
+CREATE UNIQUE INDEX "IX_Cases_Id" ON "Cases" ("Id");
+
+CREATE UNIQUE INDEX "IX_Cases_Programme_Kind_HouseholdKey_PersonKey" ON "Cases" ("Programme", "Kind", "HouseholdKey", "PersonKey");
+
+CREATE INDEX "IX_Cases_Programme_State_Key" ON "Cases" ("Programme", "State", "Key");
+
 CREATE INDEX "IX_Clients_AgreementKey" ON "Clients" ("AgreementKey");
 
 CREATE UNIQUE INDEX "IX_Clients_ClientId" ON "Clients" ("ClientId");
@@ -1197,7 +1281,7 @@ CREATE VIEW "HouseholdStates" AS SELECT "ActiveAccount", "Address", "Buffaloes",
 CREATE VIEW "PersonStates" AS SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", CAST(NULL AS INTEGER) AS "VersionKey", CAST(NULL AS TEXT) AS "ValidTo", CAST(NULL AS TEXT) AS "SupersededAt", CAST('9999-12-31 00:00:00' AS TEXT) AS "Until" FROM "Persons" UNION ALL SELECT "Behaviour", "BirthDate", "BusinessCount", "BusinessInternet", "BusinessLicence", "BusinessSector", "BusinessSectorText", "Carer", "ChronicIllness", "Communicating", "DeclaredAge", "Diploma", "EmploymentInsurance", "Handling", "HealthInsurance", "Hearing", "HoursWorked", "HouseholdKey", "Id", "IdentityPapers", "JobStatus", "Key", "Learning", "MaritalStatus", "Name", "NikHash", "NikSealed", "Nutrition", "ObservedOn", "OrderNumber", "OwnsBusiness", "PaidWorkers", "Pregnant", "Presence", "ReceivesKur", "ReceivesPip", "ReceivesPrakerja", "ReceivesUmi", "RecordedAt", "Relation", "Remembering", "Sadness", "SchoolClass", "SchoolLevel", "SchoolParticipation", "Sector", "SectorText", "Seeing", "SelfCare", "Sex", "Source", "TaxNumber", "Turnover", "UnpaidWorkers", "ValidFrom", "Walking", "Worked", "VersionKey", "ValidTo", "SupersededAt", "Until" FROM "PersonVersions";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128061549_Initial', '10.0.15');
+VALUES ('20261128064833_Initial', '10.0.15');
 
 COMMIT;
 

@@ -73,9 +73,67 @@ CREATE TABLE [AgreementDrafts] (
     CONSTRAINT [PK_AgreementDrafts] PRIMARY KEY ([Key])
 );
 
+CREATE TABLE [Assessments] (
+    [Key] bigint NOT NULL IDENTITY,
+    [Id] uniqueidentifier NOT NULL,
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Period] int NOT NULL,
+    [Version] int NOT NULL,
+    [Hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Day] date NOT NULL,
+    [RunKey] bigint NOT NULL,
+    [Deliveries] int NOT NULL,
+    [DeliveredAt] datetime2 NULL,
+    [State] smallint NOT NULL,
+    [Open] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [After] nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [BegunAt] datetime2 NOT NULL,
+    [PublishedAt] datetime2 NULL,
+    CONSTRAINT [PK_Assessments] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [CaseSteps] (
+    [Key] bigint NOT NULL IDENTITY,
+    [CaseKey] bigint NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Did] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Says] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Note] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [By] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Client] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+    [EndUser] nvarchar(80) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_CaseSteps] PRIMARY KEY ([Key])
+);
+
+CREATE TABLE [Cases] (
+    [Key] bigint NOT NULL,
+    [Id] uniqueidentifier NOT NULL,
+    [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Kind] smallint NOT NULL,
+    [HouseholdKey] bigint NOT NULL,
+    [PersonKey] bigint NOT NULL,
+    [State] smallint NOT NULL,
+    [Ground] smallint NULL,
+    [Period] int NULL,
+    [Owner] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [OpenedAt] datetime2 NOT NULL,
+    [Openings] int NOT NULL,
+    [DueOn] date NOT NULL,
+    [Outcome] smallint NULL,
+    [Note] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [ObjectBy] date NULL,
+    [ClosedAt] datetime2 NULL,
+    [ClosedBy] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Cases] PRIMARY KEY ([Key])
+);
+
 CREATE TABLE [DeliveredPeriods] (
     [Programme] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Period] int NOT NULL,
+    [Deliveries] int NOT NULL,
+    [DeliveredAt] datetime2 NULL,
     CONSTRAINT [PK_DeliveredPeriods] PRIMARY KEY ([Programme], [Period])
 );
 
@@ -800,6 +858,19 @@ CREATE TABLE [Summaries] (
     CONSTRAINT [PK_Summaries] PRIMARY KEY ([RunKey], [Cube], [Region], [First], [Second])
 );
 
+CREATE TABLE [TargetingCells] (
+    [AssessmentKey] bigint NOT NULL,
+    [Dimension] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Region] nvarchar(13) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Code] smallint NOT NULL,
+    [Outcome] smallint NOT NULL,
+    [Level] smallint NOT NULL,
+    [Families] bigint NOT NULL,
+    [Persons] bigint NOT NULL,
+    [Hidden] bit NOT NULL,
+    CONSTRAINT [PK_TargetingCells] PRIMARY KEY ([AssessmentKey], [Dimension], [Region], [Code], [Outcome])
+);
+
 CREATE TABLE [UsedAssertions] (
     [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ExpiresAt] datetime2 NOT NULL,
@@ -1081,6 +1152,22 @@ CREATE UNIQUE INDEX [IX_Agreements_Code] ON [Agreements] ([Code]);
 
 CREATE INDEX [IX_Agreements_PartnerKey] ON [Agreements] ([PartnerKey]);
 
+CREATE UNIQUE INDEX [IX_Assessments_Id] ON [Assessments] ([Id]);
+
+CREATE UNIQUE INDEX [IX_Assessments_Open] ON [Assessments] ([Open]) WHERE [Open] IS NOT NULL;
+
+CREATE INDEX [IX_Assessments_Programme_Period_State] ON [Assessments] ([Programme], [Period], [State]);
+
+CREATE INDEX [IX_CaseSteps_CaseKey] ON [CaseSteps] ([CaseKey]);
+
+CREATE INDEX [IX_Cases_HouseholdKey] ON [Cases] ([HouseholdKey]);
+
+CREATE UNIQUE INDEX [IX_Cases_Id] ON [Cases] ([Id]);
+
+CREATE UNIQUE INDEX [IX_Cases_Programme_Kind_HouseholdKey_PersonKey] ON [Cases] ([Programme], [Kind], [HouseholdKey], [PersonKey]);
+
+CREATE INDEX [IX_Cases_Programme_State_Key] ON [Cases] ([Programme], [State], [Key]);
+
 CREATE INDEX [IX_Clients_AgreementKey] ON [Clients] ([AgreementKey]);
 
 CREATE UNIQUE INDEX [IX_Clients_ClientId] ON [Clients] ([ClientId]) WHERE [ClientId] IS NOT NULL;
@@ -1242,7 +1329,7 @@ EXEC(N'CREATE VIEW [HouseholdStates] AS SELECT [ActiveAccount], [Address], [Buff
 EXEC(N'CREATE VIEW [PersonStates] AS SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], CAST(NULL AS bigint) AS [VersionKey], CAST(NULL AS date) AS [ValidTo], CAST(NULL AS datetime2) AS [SupersededAt], CAST(''9999-12-31'' AS datetime2) AS [Until] FROM [Persons] UNION ALL SELECT [Behaviour], [BirthDate], [BusinessCount], [BusinessInternet], [BusinessLicence], [BusinessSector], [BusinessSectorText], [Carer], [ChronicIllness], [Communicating], [DeclaredAge], [Diploma], [EmploymentInsurance], [Handling], [HealthInsurance], [Hearing], [HoursWorked], [HouseholdKey], [Id], [IdentityPapers], [JobStatus], [Key], [Learning], [MaritalStatus], [Name], [NikHash], [NikSealed], [Nutrition], [ObservedOn], [OrderNumber], [OwnsBusiness], [PaidWorkers], [Pregnant], [Presence], [ReceivesKur], [ReceivesPip], [ReceivesPrakerja], [ReceivesUmi], [RecordedAt], [Relation], [Remembering], [Sadness], [SchoolClass], [SchoolLevel], [SchoolParticipation], [Sector], [SectorText], [Seeing], [SelfCare], [Sex], [Source], [TaxNumber], [Turnover], [UnpaidWorkers], [ValidFrom], [Walking], [Worked], [VersionKey], [ValidTo], [SupersededAt], [Until] FROM [PersonVersions]');
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261128061628_Initial', N'10.0.15');
+VALUES (N'20261128064854_Initial', N'10.0.15');
 
 COMMIT;
 GO

@@ -25,5 +25,5 @@ public sealed class CaseSettings
     public int ObjectionDays { get; init; } = 14;
 
     /// <summary>Months in which a reactivation is answered: the data must be put right within two cycles.</summary>
-    public int Reactivation => 2 * Cycle;
+    public int ForReactivation() => 2 * Cycle;
 }

@@ -43,7 +43,7 @@ public static class OpenCase
         else (one.Openings, one.Version) = (one.Openings + 1, one.Version + 1);
         (one.State, one.Ground, one.Owner) = (CaseState.Open, ground, programme.Partners.Count > 0 ? programme.Partners[0] : null);
         (one.Outcome, one.Note, one.ObjectBy, one.ClosedAt, one.ClosedBy) = (null, null, null, null, null);
-        (one.OpenedAt, one.DueOn) = (now.UtcDateTime, clock.Today().AddMonths(settings.Reactivation));
+        (one.OpenedAt, one.DueOn) = (now.UtcDateTime, clock.Today().AddMonths(settings.ForReactivation()));
         registry.CaseSteps.Add(new()
         {
             CaseKey = one.Key,

@@ -53,7 +53,7 @@ public sealed class LeaversReader(
             views.Add(new(
                 identities.Show(family.Id), person is null ? null : identities.Show(person.Id), before?.Rule.Decide(family, person, registry.Today) == Kleene.True,
                 place.Receives, [.. reasons.Select(c => ReasonView.Of(c, caller, ranked))], IsIll(family, person), version.ValidFrom,
-                new(CaseWords.Grounds, version.ValidFrom.AddMonths(settings.Reactivation))));
+                new(CaseWords.Grounds, version.ValidFrom.AddMonths(settings.ForReactivation()))));
         }
 
         return views;
