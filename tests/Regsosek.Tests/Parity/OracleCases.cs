@@ -9,13 +9,18 @@ internal sealed partial class Oracle
 {
     private static readonly Dictionary<CaseOutcome, string> Outcomes = new()
     {
-        [CaseOutcome.Added] = "added", [CaseOutcome.Removed] = "removed", [CaseOutcome.Justified] = "justified", [CaseOutcome.WrongData] = "wrong-data",
+        [CaseOutcome.Added] = "added",
+        [CaseOutcome.Removed] = "removed",
+        [CaseOutcome.Justified] = "justified",
+        [CaseOutcome.WrongData] = "wrong-data",
         [CaseOutcome.ResolvedByData] = "resolved-by-data",
     };
 
     private static readonly Dictionary<CaseGround, string> Grounds = new()
     {
-        [CaseGround.Poor] = "poor", [CaseGround.ChronicallyIll] = "chronically-ill", [CaseGround.Emergency] = "emergency",
+        [CaseGround.Poor] = "poor",
+        [CaseGround.ChronicallyIll] = "chronically-ill",
+        [CaseGround.Emergency] = "emergency",
     };
 
     /// <summary>In the order in which they were opened.</summary>
