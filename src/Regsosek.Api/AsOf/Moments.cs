@@ -34,6 +34,14 @@ public static class Moments
         return new(day, instant.UtcDateTime, Named(asOf, knownAt is null ? null : instant));
     }
 
+    /// <summary>What is asked, known at an instant when it says none: for work that outlasts its request.</summary>
+    /// <param name="at">As it is stored (<see cref="Whole"/>).</param>
+    public static Moment Of(string? asOf, string? knownAt, DateTimeOffset at, TimeProvider clock) =>
+        Read(asOf, knownAt ?? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture), clock)!;
+
+    /// <summary>Whole microseconds: what every engine keeps, so that the work reads as of the very instant that is stored.</summary>
+    public static DateTimeOffset Whole(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
+
     private static DateTimeOffset? Instant(string text) =>
         DateTimeOffset.TryParseExact(text.EndsWith('Z') ? text[..^1] + "+00:00" : text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? at : null;

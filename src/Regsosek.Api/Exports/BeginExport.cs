@@ -18,7 +18,7 @@ public static class BeginExport
     {
         if (request.Fault() is { } fault) return fault;
         if (!caller.Scopes.Contains(HouseholdExport.Scope)) return Problems.Scope(HouseholdExport.Scope);
-        var moment = Moments.Read(request.Query.GetValueOrDefault(Moments.AsOf), request.Query.GetValueOrDefault(Moments.KnownAt) ?? Text(Instant(clock.GetUtcNow())), clock);
+        var moment = Moments.Of(request.Query.GetValueOrDefault(Moments.AsOf), request.Query.GetValueOrDefault(Moments.KnownAt), Moments.Whole(clock.GetUtcNow()), clock);
         FieldGroups groups;
         await using (var scope = scopes.For(caller, moment, reading))
             groups = await scope.ServiceProvider.GetRequiredService<HouseholdExport>().Check(request.Texts, ExportRequest.Formats[request.Format], stop);
@@ -41,12 +41,11 @@ public static class BeginExport
         var key = await KeyBlocks.Take(registry, "exports", 1, stop);
         var mark = request.Mark(caller.ClientId, caller.AgreementKey, caller.Purpose, caller.EndUser);
         if (await registry.Exports.AsNoTracking().Include(x => x.Parts).SingleOrDefaultAsync(x => x.Open == mark, stop) is { } same) return (same, null);
-        var now = Instant(clock.GetUtcNow());
+        var now = Moments.Whole(clock.GetUtcNow());
         if (await registry.Exports.CountAsync(x => x.Client == caller.ClientId && (x.ExpiresAt > now.UtcDateTime || x.State == ExportState.Building), stop) >= settings.PerClient)
             return (null, Problems.TooManyExports);
         var texts = request.Query;
-        var knownAt = texts.GetValueOrDefault(Moments.KnownAt) ?? Text(now);
-        var moment = Moments.Read(texts.GetValueOrDefault(Moments.AsOf), knownAt, clock)!;
+        var moment = Moments.Of(texts.GetValueOrDefault(Moments.AsOf), texts.GetValueOrDefault(Moments.KnownAt), now, clock);
         var export = new Export
         {
             Key = key,
@@ -75,10 +74,4 @@ public static class BeginExport
         await transaction.CommitAsync(stop);
         return (export, null);
     }
-
-    private static string Text(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>Whole microseconds: what every engine keeps, so that the job reads as of the very instant that is stored.</summary>
-    private static DateTimeOffset Instant(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

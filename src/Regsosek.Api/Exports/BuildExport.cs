@@ -13,7 +13,7 @@ namespace Regsosek.Api.Exports;
 /// <summary>Makes the parts of an export: divides the scope, then writes part after part, several at a time. A part is there whole or not at all, and its
 /// row is the checkpoint: whatever ended the process, the parts that are missing are written by the next, and are the same bytes.</summary>
 public sealed class BuildExport(
-    Registries registries, ReadingScopes scopes, ExportAgreements agreements, BuildPart parts, EndExport end, PartFiles files, ExportSettings settings,
+    Registries registries, ReadingScopes scopes, ExportAgreements agreements, BuildPart parts, EndExport end, ExportSettings settings,
     ILogger<BuildExport> log)
 {
     private readonly ConcurrentDictionary<long, bool> _building = new();
@@ -48,7 +48,7 @@ public sealed class BuildExport(
         {
             log.LogInformation("Export {Export} was stopped", export.Id);
             if (stopped.IsWithdrawn) await end.As(export, ExportState.Withdrawn, null, stop);
-            else files.Drop(export.Id);
+            else await end.DropIfGone(export, stop);
         }
         catch (ProblemException fault) when (fault.Problem.Status < 500)
         {

@@ -19,4 +19,11 @@ public sealed class EndExport(Registries registries, PartFiles files, ExportSett
         if (export.State == ExportState.Building) row.ExpiresAt = now + settings.KeepFor;
         if (await registry.TrySave(stop) && state != ExportState.Ready) files.Drop(export.Id);
     }
+
+    /// <summary>Files that were written of an export that had ended meanwhile. Those of one that somebody else has carried on are his.</summary>
+    public async Task DropIfGone(Export export, CancellationToken stop)
+    {
+        await using var registry = registries.For(Caller.System("exports"));
+        if (!await registry.Exports.AnyAsync(x => x.Key == export.Key && (x.State == ExportState.Building || x.State == ExportState.Ready), stop)) files.Drop(export.Id);
+    }
 }

@@ -7,18 +7,19 @@ using Regsosek.Data.Households;
 namespace Regsosek.Api.Households;
 
 /// <summary>The values of one column of a row group that is being filled.</summary>
-internal abstract class ParquetColumn(DataField of)
+internal abstract class ParquetColumn<TRow>(DataField of)
 {
     public DataField Field => of;
 
-    public abstract void Add(HouseholdView family);
+    public abstract void Add(TRow row);
 
     /// <summary>Writes what was added, and begins anew.</summary>
     public abstract Task Write(ParquetRowGroupWriter group);
 
-    public static ParquetColumn Of(HouseholdColumn column) => column.Type switch
+    public static ParquetColumn<TRow> Of(TableColumn<TRow> column) => column.Type switch
     {
         var t when t == typeof(bool) => new Values<bool>(column, v => (bool)v),
+        var t when t == typeof(long) => new Values<long>(column, v => (long)v),
         var t when t == typeof(double) => new Values<double>(column, v => (double)v),
         var t when t == typeof(DateOnly) => new Values<DateOnly>(column, v => (DateOnly)v),
         var t when t == typeof(short) || t == typeof(int) || (t.IsEnum && t != typeof(WelfareClass)) =>
@@ -26,16 +27,16 @@ internal abstract class ParquetColumn(DataField of)
         _ => new Texts(column),
     };
 
-    private sealed class Values<T>(HouseholdColumn column, Func<object, T> read) : ParquetColumn(new DataField<T>(column.Name, nullable: true))
+    private sealed class Values<T>(TableColumn<TRow> column, Func<object, T> read) : ParquetColumn<TRow>(new DataField<T>(column.Name, nullable: true))
         where T : struct
     {
         private T?[] _values = new T?[1_000];
         private int _count;
 
-        public override void Add(HouseholdView family)
+        public override void Add(TRow row)
         {
             if (_count == _values.Length) Array.Resize(ref _values, _count * 2);
-            _values[_count++] = column.Get(family) is { } value ? read(value) : null;
+            _values[_count++] = column.Get(row) is { } value ? read(value) : null;
         }
 
         public override Task Write(ParquetRowGroupWriter group)
@@ -47,11 +48,11 @@ internal abstract class ParquetColumn(DataField of)
     }
 
     /// <summary>Texts; ids and classes too, as they look in JSON.</summary>
-    private sealed class Texts(HouseholdColumn column) : ParquetColumn(new DataField<string>(column.Name, nullable: true))
+    private sealed class Texts(TableColumn<TRow> column) : ParquetColumn<TRow>(new DataField<string>(column.Name, nullable: true))
     {
         private readonly List<string?> _values = [];
 
-        public override void Add(HouseholdView family) => _values.Add(column.Get(family) is { } value ? FieldValues.Text(value) : null);
+        public override void Add(TRow row) => _values.Add(column.Get(row) is { } value ? FieldValues.Text(value) : null);
 
         public override async Task Write(ParquetRowGroupWriter group)
         {

@@ -3,7 +3,6 @@ using Regsosek.Api.AccessLog;
 using Regsosek.Api.AsOf;
 using Regsosek.Api.Http;
 using Regsosek.Data;
-using Regsosek.Data.AsOf;
 using Regsosek.Data.Lists;
 
 namespace Regsosek.Api.Lists;
@@ -16,7 +15,7 @@ public static class BeginList
         AccessLogWriter log, ListSchedule schedule, ListSettings settings, TimeProvider clock, CancellationToken stop)
     {
         if (request.Fault() is { } fault) return fault;
-        var asked = await questions.Read(request, Moment(request, clock.GetUtcNow(), clock), reading.RequestId, stop);
+        var asked = await questions.Read(request, Moments.Of(request.AsOf, request.KnownAt, Moments.Whole(clock.GetUtcNow()), clock), reading.RequestId, stop);
         if (await log.Used(caller.AgreementKey) >= caller.Budget) return Problems.BudgetExhausted;
 
         // How many there are is told without anybody's being shown: that it was asked is on record.
@@ -37,10 +36,10 @@ public static class BeginList
         await KeyBlocks.Take(registry, KeyBlocks.Families, 1, stop);
         var key = await KeyBlocks.Take(registry, "lists", 1, stop);
         if (await registry.Lists.AsNoTracking().SingleOrDefaultAsync(l => l.Open == mark, stop) is { } same) return (same, null);
-        var now = Instant(clock.GetUtcNow());
+        var now = Moments.Whole(clock.GetUtcNow());
         if (await registry.Lists.CountAsync(l => l.AgreementKey == list.AgreementKey && l.ExpiresAt > now.UtcDateTime, stop) >= settings.PerAgreement)
             return (null, Problems.TooManyLists);
-        var moment = Moment(request, now, clock);
+        var moment = Moments.Of(request.AsOf, request.KnownAt, now, clock);
         (list.Key, list.Id, list.Open) = (key, Guid.CreateVersion7(now), mark);
         (list.Day, list.KnownAt, list.AsOf) = (moment.Day, moment.KnownAt, moment.Named);
         (list.RecordedAt, list.ExpiresAt) = (now.UtcDateTime, (now + settings.KeepFor).UtcDateTime);
@@ -51,10 +50,4 @@ public static class BeginList
         await transaction.CommitAsync(stop);
         return (list, null);
     }
-
-    private static Moment Moment(ListRequest request, DateTimeOffset now, TimeProvider clock) =>
-        Moments.Read(request.AsOf, request.KnownAt ?? Instant(now).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture), clock)!;
-
-    /// <summary>Whole microseconds: what every engine keeps, so that the job reads as of the very instant that is stored.</summary>
-    private static DateTimeOffset Instant(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -37,7 +37,7 @@ public sealed record ListRequest
     /// <summary>rank, poorest first, or id. By default rank where the agreement grants the classification.</summary>
     public string? Order { get; init; }
 
-    /// <summary>ndjson, csv; ndjson by default. Each has parts of its own.</summary>
+    /// <summary>ndjson, csv, parquet; ndjson by default. Each has parts of its own.</summary>
     public IReadOnlyList<string>? Formats { get; init; }
 
     /// <summary>none or gzip: how parts are kept and given.</summary>

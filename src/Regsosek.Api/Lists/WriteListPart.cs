@@ -34,6 +34,7 @@ public sealed class WriteListPart(Registries registries, ReadingScopes scopes, E
             after = places[^1];
         }
 
+        file.Write(lines.Foot().Span);
         var (bytes, hash) = file.Keep();
         await Checkpoint(part, written, bytes, hash, stop);
     }

@@ -38,10 +38,11 @@ public sealed class TargetingReader(
         if (programmes.Find(question.Programme) is not { } programme) throw new ProblemException(Problems.NotFound);
         if (question.Own) MustOwn(question);
         else if (!question.Where.IsPublic && !caller.Scopes.Contains(Scopes.StatisticsRead)) throw new ProblemException(Problems.Scope(Scopes.StatisticsRead));
-        var inForce = await InForce(programme.Code, stop);
-        var period = question.Period is null ? inForce[0].Period : Periods.Parse(question.Period) ?? throw new ProblemException(Problems.Invalid("period", "2026-01 or 2026-Q1."));
-        var assessment = inForce.FirstOrDefault(a => a.Period == period) ?? throw new ProblemException(Problems.NothingAssessed);
+        int? asked = question.Period is null ? null : Periods.Parse(question.Period) ?? throw new ProblemException(Problems.Invalid("period", "2026-01 or 2026-Q1."));
         var regions = await Regions(question, stop);
+        var inForce = await InForce(programme.Code, stop);
+        var period = asked ?? inForce[0].Period;
+        var assessment = inForce.FirstOrDefault(a => a.Period == period) ?? throw new ProblemException(Problems.NothingAssessed);
 
         // A limit hides families from the owner too: he is told what everybody is told.
         var exact = question.Own && caller.Limit is null;

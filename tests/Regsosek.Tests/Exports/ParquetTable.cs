@@ -43,6 +43,7 @@ internal static class ParquetTable
     private static async Task<string[]> Column(ParquetRowGroupReader group, DataField field) => field.ClrType switch
     {
         var t when t == typeof(int) => await Values<int>(group, field, v => v.ToString(CultureInfo.InvariantCulture)),
+        var t when t == typeof(long) => await Values<long>(group, field, v => v.ToString(CultureInfo.InvariantCulture)),
         var t when t == typeof(double) => await Values<double>(group, field, v => v.ToString("R", CultureInfo.InvariantCulture)),
         var t when t == typeof(bool) => await Values<bool>(group, field, v => v ? "true" : "false"),
         var t when t == typeof(DateOnly) => await Values<DateOnly>(group, field, v => v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

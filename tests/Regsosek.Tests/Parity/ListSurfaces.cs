@@ -22,9 +22,10 @@ internal static class ListSurfaces
 
     private static async Task<string?> List(Asking asking, string? programme, string? rule)
     {
-        var (query, oracle, csv) = (asking.Query, asking.Oracle, asking.Query.Edges);
+        var (query, oracle) = (asking.Query, asking.Oracle);
+        var format = !query.Edges ? "ndjson" : query.Standings ? "parquet" : "csv";
         long? quota = query.Count ? query.Limits[0] / 2 : null;
-        var body = new Dictionary<string, object?> { ["formats"] = new[] { csv ? "csv" : "ndjson" } };
+        var body = new Dictionary<string, object?> { ["formats"] = new[] { format } };
         if (programme is not null) body["programme"] = programme;
         if (rule is not null) body["rule"] = JsonDocument.Parse(rule).RootElement;
         if (query.EligibleRegion is { } region) body["region"] = region;
@@ -33,8 +34,8 @@ internal static class ListSurfaces
         foreach (var (name, text) in asking.Times) body[name] = text;
         var begun = await Reply.Post(asking.Http, Listed.Path, body);
         if (Refused(asking, programme, rule) is { } due) return begun.Differs(due);
-        if (csv && Oracle.Selected(query.Fields, members: false).Member is not null && query.Fields is not null)
-            return begun.Status == 400 ? null : $"members in CSV: {begun.Status}";
+        if (format != "ndjson" && Oracle.Selected(query.Fields, members: false).Member is not null && query.Fields is not null)
+            return begun.Status == 400 ? null : $"members in a table: {begun.Status}";
         if (begun.Status != 202) return $"202 was due, not {begun.Status} {begun.Body}";
 
         var expected = oracle.TargetedList(programme, rule, query.EligibleRegion, quota, query.Fields);
@@ -51,9 +52,10 @@ internal static class ListSurfaces
         var inside = expected.Count(e => e["inQuota"]!.GetValue<bool>());
         if (manifest.GetProperty("entries").GetInt64() != expected.Count || manifest.GetProperty("inQuota").GetInt64() != inside) return $"{inside} of {expected.Count} inside, not {manifest}";
         if (manifest.GetProperty("distribution").EnumerateArray().Any(c => c.TryGetProperty("welfareClass", out _)) && !oracle.Sees(Data.FieldGroups.Classification)) return "classes are counted";
-        var parts = (await Listed.Parts(asking.Http, frozen, csv ? "csv" : "ndjson")).ConvertAll(System.Text.Encoding.UTF8.GetString);
+        var parts = new List<string>();
+        foreach (var part in await Listed.Parts(asking.Http, frozen, format)) parts.Add(format == "parquet" ? await ParquetTable.AsCsv(part) : System.Text.Encoding.UTF8.GetString(part));
         (await asking.Http.DeleteAsync($"{Listed.Path}/{frozen.Id()}")).EnsureSuccessStatusCode().Dispose();
-        return csv ? CsvDiffers(expected, parts)
+        return format != "ndjson" ? CsvDiffers(expected, parts)
             : Difference.OfList("/lines", expected, [.. string.Concat(parts).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)]);
     }
 

@@ -46,7 +46,7 @@ public sealed class TargetingHttpTests(OwnHub hub) : IClassFixture<OwnHub>
     [InlineData("PKH?level=district&region=91.71", 400, "invalid-parameter")]
     [InlineData("PKH?nik=1", 400, "unknown-parameter")]
     [InlineData("LISTRIK", 404, "nothing-assessed")]
-    [InlineData("LISTRIK?period=x", 404, "nothing-assessed")]
+    [InlineData("LISTRIK?period=x", 400, "invalid-parameter")]
     public async Task What_cannot_be_asked_is_told(string query, int status, string code)
     {
         using var answer = await hub.Anyone().GetAsync($"{Route}/{query}");

@@ -29,8 +29,8 @@ public sealed class LeaversReader(
         var bound = $"{code};leavers={row.Hash};region={region}";
         var after = cursor is null ? null : cursors.Open(cursor, caller, bound);
         var period = await registry.DeliveredPeriods.Where(p => p.Programme == code).MaxAsync(p => (int?)p.Period, stop);
-        var leaving = Leaving.Of(registry, programme, version, period);
-        if (region is not null) leaving = Leaving.In(leaving, region);
+        var leaving = LeavingQueries.Of(registry, programme, version, period);
+        if (region is not null) leaving = LeavingQueries.In(leaving, region);
         var found = await Keyset.Next(leaving, null, false, p => p.Key, after, limit + 1, p => p, stop);
         var page = found.Take(limit).ToList();
         return new(await View(programme, version, page, stop), found.Count > limit ? cursors.Seal(new(page[^1].Key, null), caller, bound) : null, null, null);

@@ -28,7 +28,7 @@ public static class PublicationEndpoints
         var drafts = app.MapGroup("/api/v1/programmes/{code}/drafts").WithTags("Programmes");
         drafts.MapPost("/", DraftProgramme.Handle).Named("DraftProgramme", "Writes the next version of a programme, or its draft anew; nobody is judged by it.")
             .Needs(Scopes.ProgrammesWrite).Accepts<JsonObject>("application/json")
-            .Fails(Problems.NotFound, Problems.ProgrammeNotOwned, Problems.UnsupportedMediaType, Problems.BodyTooLarge, Problems.ProgrammeRefused,
+            .Fails(Problems.NotFound, Problems.InvalidBody, Problems.ProgrammeNotOwned, Problems.UnsupportedMediaType, Problems.BodyTooLarge, Problems.ProgrammeRefused,
                 Problems.ProgrammePublished, Problems.InvalidParameter, Problems.FieldNotGranted, Problems.ProgrammeChanged)
             .Produces<ProgrammeDraftView>(StatusCodes.Status201Created);
         drafts.MapGet("/{version:int}", Get).Named("GetProgrammeDraft", "A version that the ministry wrote, as it was written.").Needs(Scopes.ProgrammesWrite).Takes()

@@ -36,6 +36,6 @@ internal static class Reports
     private static ForumView Forum(Comparison comparison, Tally tally, ClassificationRun run)
     {
         var (exclusion, inclusion) = tally.Forum.Shares(Convert.ToInt32(comparison.After.Hash[..7], 16));
-        return new(run.Id, run.Stage, ForumRun.Classes, tally.Forum.Families, exclusion, inclusion);
+        return new(run.Id, run.Stage, ForumQueries.Classes, tally.Forum.Families, exclusion, inclusion);
     }
 }

@@ -21,9 +21,9 @@ public sealed class SimulateDraft(Registries registries, ReadingScopes scopes, P
         using var trace = Telemetry.Source.StartActivity("simulate programme");
         await using var system = registries.For(Caller.System("simulate"));
         var period = await system.DeliveredPeriods.Where(p => p.Programme == programme.Code).MaxAsync(p => (int?)p.Period, stop);
-        var forum = caller.Sees(FieldGroups.Classification) ? await ForumRun.Of(system, stop) : null;
+        var forum = caller.Sees(FieldGroups.Classification) ? await ForumQueries.Of(system, stop) : null;
         var comparison = Comparison.Of(programme, draft, programmes, groups, caller, on);
-        var families = new SimulatedFamilies(comparison, period, forum?.Key);
+        var families = new SimulationReader(comparison, period, forum?.Key);
         var whole = new Tally(comparison);
         await Parallel.ForEachAsync(await Parts(caller, stop), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = stop }, async (range, ended) =>
         {

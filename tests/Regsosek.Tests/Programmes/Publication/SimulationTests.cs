@@ -63,7 +63,7 @@ public sealed class SimulationTests(OwnHub hub) : IClassFixture<OwnHub>
         foreach (var programme in catalogue.All.Where(p => p.InForce(on) is not null))
         {
             var comparison = Comparison.Of(programme, programme.InForce(on)!, catalogue, hub.Get<MoveGroups>(), registry.Caller, on);
-            var part = await new SimulatedFamilies(comparison, null, null).Read(registry, long.MinValue, long.MaxValue, default);
+            var part = await new SimulationReader(comparison, null, null).Read(registry, long.MinValue, long.MaxValue, default);
             Assert.Equal(whole.Count, part.Families.Count);
             foreach (var family in part.Families)
             {

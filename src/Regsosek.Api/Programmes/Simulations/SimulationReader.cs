@@ -7,7 +7,7 @@ using Regsosek.Data.Participation;
 namespace Regsosek.Api.Programmes.Simulations;
 
 /// <summary>Reads families in the scope of who asked, with the columns that a comparison needs, part after part.</summary>
-internal sealed class SimulatedFamilies(Comparison comparison, int? period, long? forum)
+internal sealed class SimulationReader(Comparison comparison, int? period, long? forum)
 {
     private readonly System.Linq.Expressions.Expression<Func<Household, Household>> _family = comparison.Columns.Family();
     private readonly System.Linq.Expressions.Expression<Func<Person, Person>> _member = comparison.Columns.Member();
@@ -49,5 +49,5 @@ internal sealed class SimulatedFamilies(Comparison comparison, int? period, long
     private async Task<IReadOnlyDictionary<long, bool>> InNeed(Registry registry, long after, long to, CancellationToken stop) => forum is not { } run
         ? new Dictionary<long, bool>()
         : await registry.Ranks.AsNoTracking().Where(r => r.RunKey == run && r.HouseholdKey > after && r.HouseholdKey <= to && r.WelfareClass != null)
-            .ToDictionaryAsync(r => r.HouseholdKey, r => r.WelfareClass <= ForumRun.LastInNeed, stop);
+            .ToDictionaryAsync(r => r.HouseholdKey, r => r.WelfareClass <= ForumQueries.LastInNeed, stop);
 }

@@ -6,7 +6,7 @@ using Regsosek.Data.Households;
 namespace Regsosek.Api.Programmes.Simulations;
 
 /// <summary>What village forums (Forum Konsultasi Publik) said of families: the ranks of the newest national run after them.</summary>
-internal static class ForumRun
+internal static class ForumQueries
 {
     /// <summary>Families up to this class (near poor) are in need. Where the line is drawn is our choice, so the report names the classes.</summary>
     public const WelfareClass LastInNeed = WelfareClass.HAMPIR_MISKIN;

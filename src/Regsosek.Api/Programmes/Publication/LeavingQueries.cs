@@ -22,7 +22,7 @@ internal sealed record LeavingPlace
 }
 
 /// <summary>Who has a programme today, by its rule or in fact, and is known not to be entitled by another version: the rules run in SQL.</summary>
-internal static class Leaving
+internal static class LeavingQueries
 {
     /// <param name="period">The latest that was delivered; null for none.</param>
     public static IQueryable<LeavingPlace> Of(Registry registry, Programme programme, ProgrammeVersion version, int? period) =>
