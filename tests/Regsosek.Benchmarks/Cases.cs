@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Regsosek.Api;
 using Regsosek.Api.Access;
 using Regsosek.Api.Households;
@@ -7,7 +8,7 @@ using Regsosek.Data;
 
 namespace Regsosek.Benchmarks;
 
-/// <summary>What is measured: the hub beside the floor, deep pages beside first ones, the past beside the present, a bound partner beside a national one.</summary>
+/// <summary>What is measured: the hub beside the floor, deep pages beside first ones, the past beside the present, the entitled beside all, a bound partner beside a national one.</summary>
 internal sealed class Cases(RunSettings settings, Server hub, Server floor) : IDisposable
 {
     private const int Pages = 40, Deep = 1999;
@@ -18,6 +19,7 @@ internal sealed class Cases(RunSettings settings, Server hub, Server floor) : ID
         var token = await _requests.Token(Floor.Partner, $"{Floor.Partner}-demo", stop);
         await foreach (var of in BesideFloor(token, stop)) yield return of;
         await foreach (var of in AsOf(token, stop)) yield return of;
+        await foreach (var of in Eligibility(token, stop)) yield return of;
         if (settings.Smoke) yield break;
         if (Wanted("deep-page"))
         {
@@ -59,6 +61,24 @@ internal sealed class Cases(RunSettings settings, Server hub, Server floor) : ID
 
         Case Beside(string name, IEnumerable<string> past, IEnumerable<string> present) =>
             new(name, Load(name, past, token), Load(name + ".plain", present, token), 1.5);
+    }
+
+    /// <summary>Who is entitled in one regency, poorest first, beside the families of it; and 10,000 numbers at once, beside whether they are known.</summary>
+    private async IAsyncEnumerable<Case> Eligibility(string token, [EnumeratorCancellation] CancellationToken stop)
+    {
+        const string Regency = "&region=91.71";
+        if (Wanted("eligible-page"))
+        {
+            List<string> entitled = ["", .. await _requests.Walk(token, Pages, 50, stop, Regency, Requests.Eligible)], families = ["", .. await _requests.Walk(token, Pages, 50, stop, Regency)];
+            yield return new("eligible-page", Load("eligible", entitled.Select(c => Requests.Page(c, Regency, Requests.Eligible)), token),
+                Load("regency", families.Select(c => Requests.Page(c, Regency)), token), 2);
+        }
+
+        if (!Wanted("batch")) yield break;
+        var niks = JsonSerializer.Serialize(new { niks = await _requests.Niks(token, 10_000, stop) });
+        yield return new("batch", _requests.Write(hub, "batch", [$"/api/v1/programmes/PKH/eligibility/batch\t{niks}"], true, token),
+            _requests.Write(hub, "look-up", [$"/api/v1/lookup/batch\t{niks}"], true, token))
+        { Connections = 2 };
     }
 
     /// <summary>Whether the time of an answer tells a row outside the scope from one that is not there.</summary>

@@ -9,7 +9,9 @@ namespace Regsosek.Benchmarks;
 /// <summary>The same questions to hub and floor, one file of lines for each, and the proof that they get the same answers.</summary>
 internal sealed partial class Requests(Server hub, Server floor, string folder) : IDisposable
 {
-    private const string Families = "/api/v1/households";
+    /// <summary>Lists that are walked: all families, and who is entitled to a programme.</summary>
+    public const string Families = "/api/v1/households", Eligible = "/api/v1/programmes/PKH/eligible";
+
     private readonly HttpClient _http = new();
 
     /// <summary>A token of a client, by its secret.</summary>
@@ -29,12 +31,12 @@ internal sealed partial class Requests(Server hub, Server floor, string folder) 
         (await _http.GetFromJsonAsync<List<Guid>>(new Uri(floor.Url, $"/ids?every={every}&province={province}"), stop))!;
 
     /// <summary>Cursors of the pages after the first ones: by the hub's own next.</summary>
-    public async Task<List<string>> Walk(string token, int pages, int limit, CancellationToken stop, string also = "")
+    public async Task<List<string>> Walk(string token, int pages, int limit, CancellationToken stop, string also = "", string list = Families)
     {
         var cursors = new List<string>();
         for (string? cursor = null; cursors.Count < pages;)
         {
-            var at = $"{Families}?fields=id&limit={limit}{also}{(cursor is null ? "" : $"&cursor={cursor}")}";
+            var at = $"{list}?limit={limit}{(list == Families ? "&fields=id" : "")}{also}{(cursor is null ? "" : $"&cursor={cursor}")}";
             using var page = JsonDocument.Parse(await Text(hub, at, token, null, stop));
             if (!page.RootElement.TryGetProperty("next", out var next)) break;
             cursors.Add(cursor = next.GetString()!);
@@ -55,6 +57,22 @@ internal sealed partial class Requests(Server hub, Server floor, string folder) 
         }
 
         return keys;
+    }
+
+    /// <summary>Numbers of persons, so many at most.</summary>
+    public async Task<List<string>> Niks(string token, int most, CancellationToken stop)
+    {
+        var niks = new List<string>();
+        for (string? cursor = null; niks.Count < most;)
+        {
+            using var page = JsonDocument.Parse(await Text(hub, $"{Families}?fields=members.nik&limit=500{(cursor is null ? "" : $"&cursor={cursor}")}", token, null, stop));
+            var members = page.RootElement.GetProperty("items").EnumerateArray().SelectMany(family => family.GetProperty("members").EnumerateArray());
+            niks.AddRange(members.Select(m => m.GetProperty("nik").GetString()).OfType<string>());
+            if (!page.RootElement.TryGetProperty("next", out var next)) break;
+            cursor = next.GetString();
+        }
+
+        return [.. niks.Take(most)];
     }
 
     /// <summary>A case of which every answer of the hub has been compared with the floor's for the first requests.</summary>
@@ -85,7 +103,7 @@ internal sealed partial class Requests(Server hub, Server floor, string folder) 
         return new(server, file, post, token);
     }
 
-    public static string Page(string cursor, string also = "") => $"{Families}?limit=50{also}{(cursor.Length == 0 ? "" : $"&cursor={cursor}")}";
+    public static string Page(string cursor, string also = "", string list = Families) => $"{list}?limit=50{also}{(cursor.Length == 0 ? "" : $"&cursor={cursor}")}";
 
     public static string One(Guid id) => $"{Families}/{id}";
 

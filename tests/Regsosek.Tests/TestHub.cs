@@ -40,7 +40,7 @@ public class TestHub : IAsyncLifetime
     {
     }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Database = new(DataPath, Holding.TablesAndRegions);
         App = Hub.Build([

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Quartz;
+using Regsosek.Api.Programmes.Publication;
 using Regsosek.Tests.Engines;
 
 namespace Regsosek.Tests.Graph;
@@ -10,6 +12,14 @@ public sealed class HeardHub : OverheardHub
     private readonly ConcurrentQueue<string> _statements = new();
 
     protected override double Scale => 0.01;
+
+    /// <summary>What a clock begins would be heard as if somebody had asked it.</summary>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await (await Get<ISchedulerFactory>().GetScheduler()).UnscheduleJobs(GroupMatcher<TriggerKey>.AnyGroup());
+        await Get<PublishedProgrammes>().StopAsync(default);
+    }
 
     /// <summary>Every statement since, in order.</summary>
     public IReadOnlyList<string> Heard => [.. _statements];

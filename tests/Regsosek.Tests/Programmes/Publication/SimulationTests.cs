@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Programmes;
+using Regsosek.Api.Programmes.Publication;
 using Regsosek.Api.Programmes.Simulations;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Households;
+using Regsosek.Data.Programmes;
 using Regsosek.Tests.Access;
 using Regsosek.Tests.Engines;
 
@@ -50,6 +52,27 @@ public sealed class SimulationTests(OwnHub hub) : IClassFixture<OwnHub>
         var cost = Assert.Single(report.GetProperty("cost").EnumerateArray());
         Assert.Equal(costs, cost.GetProperty("after").GetDecimal());
         Assert.False(report.TryGetProperty("receiving", out _));
+    }
+
+    /// <summary>What a hub was counting when it was killed is counted again by its next start, to the same figures.</summary>
+    [Fact]
+    public async Task What_was_cut_short_is_counted_again_at_the_start()
+    {
+        var author = await hub.As("kemensos");
+        using (var written = await author.Draft("SEMBAKO", Drafting.Version("SEMBAKO", 2, Soon, v => v.Figure("maxDecile", 1)))) await written.Json(HttpStatusCode.Created);
+        var simulation = await author.Simulated("SEMBAKO", 2);
+        var id = simulation.GetProperty("id").GetGuid();
+        await using (var registry = hub.Registry())
+        {
+            var row = await registry.Simulations.SingleAsync(s => s.Id == id);
+            (row.State, row.Report, row.EndedAt, row.Counted) = (SimulationState.Counting, null, null, 3);
+            await registry.SaveChangesAsync();
+        }
+
+        await new ResumeSimulations(hub.Get<Registries>(), hub.Get<SimulationSchedule>()).StartAsync(default);
+        var again = await Eventually.Is("counted again", () => author.Json($"/api/v1/programmes/SEMBAKO/simulations/{id}"), s => s.GetProperty("state").GetString() == "done");
+        Assert.Equal(simulation.GetProperty("report").GetRawText(), again.GetProperty("report").GetRawText());
+        Assert.Equal(simulation.GetProperty("counted").GetInt64(), again.GetProperty("counted").GetInt64());
     }
 
     /// <summary>With the columns that the rules name alone, every programme decides as it does with all of them.</summary>
