@@ -27,9 +27,10 @@ public sealed class SimulationJob(
         }
         else
         {
-            await registry.Simulations.Where(s => s.Key == key.Key).ExecuteUpdateAsync(s => s.SetProperty(x => x.Counted, 0), stop);
+            var counted = 0L;
             var programme = programmes.Find(row.Programme)!;
-            var report = await simulate.Of(programme, programmes.Read(programme, draft.Document)[0], caller, row.Day, families => Counted(key.Key, families, stop), stop);
+            var report = await simulate.Of(
+                programme, programmes.Read(programme, draft.Document)[0], caller, row.Day, families => Counted(key.Key, Interlocked.Add(ref counted, families), stop), stop);
             (row.State, row.Counted, row.Report) = (SimulationState.Done, report.Families, JsonSerializer.Serialize(report, Json.Web));
         }
 
@@ -38,10 +39,13 @@ public sealed class SimulationJob(
         log.LogInformation("Simulation {Simulation} is {State}", row.Id, row.State);
     }
 
-    private async Task Counted(long key, int families, CancellationToken stop)
+    /// <summary>For who waits; who is a part behind says nothing.</summary>
+    private async Task Counted(long key, long families, CancellationToken stop)
     {
         await using var registry = registries.For(Caller.System("simulations"));
-        await registry.Simulations.Where(s => s.Key == key).ExecuteUpdateAsync(s => s.SetProperty(x => x.Counted, x => x.Counted + families), stop);
+        if (await registry.Simulations.SingleOrDefaultAsync(s => s.Key == key && s.State == SimulationState.Counting && s.Counted < families, stop) is not { } row) return;
+        row.Counted = families;
+        await registry.TrySave(stop);
     }
 
     /// <summary>Who asked, as he was; null when his agreement allows it no longer.</summary>
