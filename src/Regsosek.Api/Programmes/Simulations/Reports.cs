@@ -9,7 +9,7 @@ internal static class Reports
     {
         var whole = tally.Whole.View;
         CostView[] cost = [.. tally.Cost.OrderBy(c => c.Key).Select(c => new CostView(c.Key.Unit, c.Key.Per, c.Value.Before, c.Value.After, c.Value.Verified))];
-        var moves = tally.Moves.OrderBy(m => m.Key.By, StringComparer.Ordinal).ThenBy(m => m.Key.Code, StringComparer.Ordinal)
+        var moves = tally.Moves.OrderBy(m => m.Key.By, StringComparer.Ordinal).ThenBy(m => m.Key.Code.Length).ThenBy(m => m.Key.Code, StringComparer.Ordinal)
             .Select(m => new MovesIn(m.Key.By, m.Key.Code, m.Value.View)).ToLookup(m => m.By == MoveGroups.Regency);
         return new()
         {
