@@ -4,13 +4,13 @@ using Microsoft.Win32.SafeHandles;
 namespace Regsosek.Data.Protection;
 
 /// <summary>The content of a sealed file, from any place on.</summary>
-public sealed class OpeningStream : Stream
+public sealed class OpeningStream : ReadingStream
 {
     private readonly SafeFileHandle _file;
     private readonly AesGcm _cipher;
     private readonly byte[] _box = new byte[SealedFile.Sealed], _plain = new byte[SealedFile.Chunk];
     private readonly long _last;
-    private long _chunk = -1, _position;
+    private long _chunk = -1;
     private int _filled;
 
     /// <exception cref="CryptographicException">Its key is gone.</exception>
@@ -33,20 +33,17 @@ public sealed class OpeningStream : Stream
         }
     }
 
-    public override bool CanRead => true;
-    public override bool CanSeek => true;
-    public override bool CanWrite => false;
     public override long Length { get; }
-    public override long Position { get => _position; set => Seek(value, SeekOrigin.Begin); }
+    public override long Position { get; set; }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_position >= Length || buffer.Length == 0) return 0;
-        var (chunk, at) = Math.DivRem(_position, SealedFile.Chunk);
+        if (Position >= Length || buffer.Length == 0) return 0;
+        var (chunk, at) = Math.DivRem(Position, SealedFile.Chunk);
         if (chunk != _chunk) await Open(chunk, cancellationToken);
         var some = Math.Min(buffer.Length, _filled - (int)at);
         _plain.AsMemory((int)at, some).CopyTo(buffer);
-        _position += some;
+        Position += some;
         return some;
     }
 
@@ -54,20 +51,6 @@ public sealed class OpeningStream : Stream
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override long Seek(long offset, SeekOrigin origin) => _position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => _position + offset,
-        _ => Length + offset,
-    };
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Regsosek.Data.Protection;
 
 /// <summary>Seals what is written to it into a file; says how long the content is, and its SHA-256.</summary>
-public sealed class SealingStream : Stream
+public sealed class SealingStream : WritingStream
 {
     private readonly Stream _to;
     private readonly AesGcm _cipher;
@@ -21,11 +21,7 @@ public sealed class SealingStream : Stream
         to.Write(head);
     }
 
-    public override bool CanRead => false;
-    public override bool CanSeek => false;
-    public override bool CanWrite => true;
     public override long Length => _length;
-    public override long Position { get => _length; set => throw new NotSupportedException(); }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -41,8 +37,6 @@ public sealed class SealingStream : Stream
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     /// <summary>Writes the last chunk.</summary>
     /// <returns>SHA-256 of the content.</returns>
     public byte[] Finish()
@@ -50,14 +44,6 @@ public sealed class SealingStream : Stream
         Close(isLast: true);
         return _hash.GetHashAndReset();
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

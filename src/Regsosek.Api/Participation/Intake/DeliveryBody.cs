@@ -7,14 +7,11 @@ namespace Regsosek.Api.Participation.Intake;
 
 /// <summary>The body of a delivery, opened part by part as it is read, with one part in memory. What reads it may go back: a workbook tells at its end
 /// what it holds.</summary>
-internal sealed class DeliveryBody(Registry registry, Seal seal, Delivery delivery) : Stream
+internal sealed class DeliveryBody(Registry registry, Seal seal, Delivery delivery) : ReadingStream
 {
     private byte[] _part = [];
     private long _number = -1;
 
-    public override bool CanRead => true;
-    public override bool CanSeek => true;
-    public override bool CanWrite => false;
     public override long Length => delivery.Bytes;
     public override long Position { get; set; }
 
@@ -31,17 +28,6 @@ internal sealed class DeliveryBody(Registry registry, Seal seal, Delivery delive
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override long Seek(long offset, SeekOrigin origin) =>
-        Position = origin switch { SeekOrigin.Begin => offset, SeekOrigin.Current => Position + offset, _ => Length + offset };
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private byte[] Open(int number) => seal.Open(registry.DeliveryParts.AsNoTracking()
         .Where(p => p.DeliveryKey == delivery.Key && p.Number == number).Select(p => p.Sealed).Single());
