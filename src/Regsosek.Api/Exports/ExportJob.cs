@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
+using Regsosek.Api.Operations;
 using Regsosek.Data;
 using Regsosek.Data.Exports;
 
@@ -17,12 +18,8 @@ public sealed record ExportKey(long Key);
 /// <summary>Hands exports to the scheduler, which keeps them in the hub's own database.</summary>
 public sealed class ExportSchedule(ISchedulerFactory schedulers)
 {
-    public async Task CarryOn(Export export, CancellationToken stop)
-    {
-        var scheduler = await schedulers.GetScheduler(stop);
-        await scheduler.ScheduleJob<ExportJob, ExportKey>(new(export.Key), TimeSpan.Zero,
-            new() { Name = export.Id.ToString(), RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
-    }
+    public Task CarryOn(Export export, CancellationToken stop) =>
+        schedulers.Begin<ExportJob, ExportKey>(new(export.Key), export.Id.ToString(), stop);
 }
 
 /// <summary>At the start every export that is being built is with the scheduler: one that was begun just before a crash goes on.</summary>

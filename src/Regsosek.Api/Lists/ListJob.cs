@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
+using Regsosek.Api.Operations;
 using Regsosek.Data;
 using Regsosek.Data.Lists;
 
@@ -17,12 +18,8 @@ public sealed record ListKey(long Key);
 /// <summary>Hands lists to the scheduler, which keeps them in the hub's own database.</summary>
 public sealed class ListSchedule(ISchedulerFactory schedulers)
 {
-    public async Task CarryOn(TargetedList list, CancellationToken stop)
-    {
-        var scheduler = await schedulers.GetScheduler(stop);
-        await scheduler.ScheduleJob<ListJob, ListKey>(new(list.Key), TimeSpan.Zero,
-            new() { Name = $"{list.Id} {list.State}", RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
-    }
+    public Task CarryOn(TargetedList list, CancellationToken stop) =>
+        schedulers.Begin<ListJob, ListKey>(new(list.Key), $"{list.Id} {list.State}", stop);
 }
 
 /// <summary>At the start every list that is being built or frozen is with the scheduler: one that was begun just before a crash goes on.</summary>

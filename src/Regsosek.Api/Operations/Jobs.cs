@@ -17,6 +17,12 @@ internal static class Jobs
     /// <summary>After which a statement that met another writer's is tried again.</summary>
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Hands a piece of work to the scheduler, once: what is there already under its name stays. After a crash it is begun again.</summary>
+    public static async Task Begin<TJob, TKey>(this ISchedulerFactory schedulers, TKey key, string name, CancellationToken stop)
+        where TJob : IJob<TKey> =>
+        await (await schedulers.GetScheduler(stop)).ScheduleJob<TJob, TKey>(key, TimeSpan.Zero,
+            new() { Name = name, RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
+
     public static void AddJobs(this IServiceCollection services, Engine engine, string connection, ClassificationSettings classification, ExportSettings exports)
     {
         services.AddQuartz(quartz =>

@@ -1,4 +1,5 @@
 using Quartz;
+using Regsosek.Api.Operations;
 using Regsosek.Data.Classification;
 
 namespace Regsosek.Api.Classification.Runs;
@@ -6,10 +7,6 @@ namespace Regsosek.Api.Classification.Runs;
 /// <summary>Hands runs to the scheduler, which keeps them in the hub's own database.</summary>
 public sealed class RunSchedule(ISchedulerFactory schedulers)
 {
-    public async Task CarryOn(ClassificationRun run, CancellationToken stop)
-    {
-        var scheduler = await schedulers.GetScheduler(stop);
-        await scheduler.ScheduleJob<RunJob, RunKey>(new(run.Key), TimeSpan.Zero,
-            new() { Name = run.Id.ToString(), RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
-    }
+    public Task CarryOn(ClassificationRun run, CancellationToken stop) =>
+        schedulers.Begin<RunJob, RunKey>(new(run.Key), run.Id.ToString(), stop);
 }

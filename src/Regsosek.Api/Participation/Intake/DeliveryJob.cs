@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
+using Regsosek.Api.Operations;
 using Regsosek.Api.Targeting.Assessing;
 using Regsosek.Data;
 using Regsosek.Data.Participation;
@@ -22,12 +23,8 @@ public sealed record DeliveryKey(long Key);
 /// <summary>Hands deliveries to the scheduler, which keeps them in the hub's own database.</summary>
 public sealed class DeliverySchedule(ISchedulerFactory schedulers)
 {
-    public async Task CarryOn(Delivery delivery, CancellationToken stop)
-    {
-        var scheduler = await schedulers.GetScheduler(stop);
-        await scheduler.ScheduleJob<DeliveryJob, DeliveryKey>(new(delivery.Key), TimeSpan.Zero,
-            new() { Name = delivery.Id.ToString(), RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
-    }
+    public Task CarryOn(Delivery delivery, CancellationToken stop) =>
+        schedulers.Begin<DeliveryJob, DeliveryKey>(new(delivery.Key), delivery.Id.ToString(), stop);
 }
 
 /// <summary>At the start, and every ten minutes for what a fault stopped, every received delivery that is not taken in is with the scheduler. One whose

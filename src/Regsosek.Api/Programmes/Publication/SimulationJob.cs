@@ -4,6 +4,7 @@ using Quartz;
 using Regsosek.Api.Access;
 using Regsosek.Api.Exports;
 using Regsosek.Api.Http;
+using Regsosek.Api.Operations;
 using Regsosek.Api.Partners;
 using Regsosek.Api.Programmes.Simulations;
 using Regsosek.Data;
@@ -64,12 +65,8 @@ public sealed record SimulationKey(long Key);
 /// <summary>Hands simulations to the scheduler, which keeps them in the hub's own database.</summary>
 public sealed class SimulationSchedule(ISchedulerFactory schedulers)
 {
-    public async Task CarryOn(Simulation simulation, CancellationToken stop)
-    {
-        var scheduler = await schedulers.GetScheduler(stop);
-        await scheduler.ScheduleJob<SimulationJob, SimulationKey>(new(simulation.Key), TimeSpan.Zero,
-            new() { Name = simulation.Id.ToString(), RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
-    }
+    public Task CarryOn(Simulation simulation, CancellationToken stop) =>
+        schedulers.Begin<SimulationJob, SimulationKey>(new(simulation.Key), simulation.Id.ToString(), stop);
 }
 
 /// <summary>At the start every simulation that is being counted is with the scheduler: one that was begun just before a crash is counted again.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Quartz;
+using Regsosek.Api.Operations;
 using Regsosek.Data;
 using Regsosek.Data.Targeting;
 
@@ -17,12 +18,8 @@ public sealed record AssessmentKey(long Key);
 /// <summary>Hands assessments to the scheduler, which keeps them in the hub's own database.</summary>
 public sealed class AssessmentSchedule(ISchedulerFactory schedulers)
 {
-    public async Task CarryOn(Assessment assessment, CancellationToken stop)
-    {
-        var scheduler = await schedulers.GetScheduler(stop);
-        await scheduler.ScheduleJob<AssessmentJob, AssessmentKey>(new(assessment.Key), TimeSpan.Zero,
-            new() { Name = assessment.Id.ToString(), RequestRecovery = true, OnConflict = TriggerConflict.Keep }, stop);
-    }
+    public Task CarryOn(Assessment assessment, CancellationToken stop) =>
+        schedulers.Begin<AssessmentJob, AssessmentKey>(new(assessment.Key), assessment.Id.ToString(), stop);
 }
 
 /// <summary>At the start, every ten minutes and behind every delivery: what is open is with the scheduler, and what deliveries have told of since it was assessed is
