@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.AccessLog;
+using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Api.Regions;
 using Regsosek.Data;
 using Regsosek.Data.Cases;
-using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Cases;
 
@@ -71,7 +71,7 @@ public sealed class CaseReader(Registry registry, Caller caller, CaseRights righ
     }
 
     private IQueryable<FoundCase> Of(IQueryable<TargetingCase> cases, string? region) => cases
-        .Join(In(region), c => c.HouseholdKey, h => h.Key, (c, h) => new FoundCase
+        .Join(registry.Households.In(region, h => h), c => c.HouseholdKey, h => h.Key, (c, h) => new FoundCase
         {
             Case = c,
             Household = h.Id,
@@ -79,15 +79,6 @@ public sealed class CaseReader(Registry registry, Caller caller, CaseRights righ
             Region = h.VillageCode,
             Person = registry.Persons.Where(p => p.Key == c.PersonKey && p.HouseholdKey == h.Key).Select(p => (Guid?)p.Id).FirstOrDefault(),
         });
-
-    private IQueryable<Household> In(string? region) => region is null ? registry.Households : RegionParameter.Level(region) switch
-    {
-        0 => registry.Households,
-        1 => registry.Households.Where(h => h.ProvinceCode == region),
-        2 => registry.Households.Where(h => h.RegencyCode == region),
-        3 => registry.Households.Where(h => h.DistrictCode == region),
-        _ => registry.Households.Where(h => h.VillageCode == region),
-    };
 }
 
 /// <summary>A case with what is told beside it.</summary>

@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
+using Regsosek.Api.Http;
 using Regsosek.Api.Regions;
 using Regsosek.Data;
+using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Households;
 
@@ -28,6 +31,16 @@ public static class DrivingRegions
             [] => [Nowhere],
             _ => common,
         };
+    }
+
+    /// <summary>Rows of one region, found by the family that each belongs to.</summary>
+    /// <param name="region">One code, already checked; null or ID for all.</param>
+    public static IQueryable<T> In<T>(this IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
+    {
+        if (region is null or "ID") return rows;
+        var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode), nameof(Household.VillageCode) }[Level(region) - 1];
+        return rows.Where(Expression.Lambda<Func<T, bool>>(
+            Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }
 
     /// <summary>1 (province) to 4 (village).</summary>

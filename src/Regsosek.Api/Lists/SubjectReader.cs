@@ -1,10 +1,7 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Households;
-using Regsosek.Api.Http;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
-using Regsosek.Data.Households;
 using Regsosek.Data.Lists;
 
 namespace Regsosek.Api.Lists;
@@ -18,7 +15,7 @@ public sealed class SubjectReader(Registry registry, Caller caller)
         var of = DrivingRegions.Of(caller.Regions, list.Region) is [var one] ? one : list.Region;
         if (list.OfPersons)
         {
-            return In(registry.Persons.AsNoTracking().Where(p => p.HouseholdKey > after && p.HouseholdKey <= to), of, p => p.Household)
+            return registry.Persons.AsNoTracking().Where(p => p.HouseholdKey > after && p.HouseholdKey <= to).In(of, p => p.Household)
                 .Where(RuleSql.Present).Where(rule.ForPersons(registry.Today).IsTrue).Select(p => new ListCandidate
                 {
                     ListKey = key,
@@ -30,7 +27,7 @@ public sealed class SubjectReader(Registry registry, Caller caller)
                 }).ToListAsync(stop);
         }
 
-        return In(registry.Households.AsNoTracking().Where(h => h.Key > after && h.Key <= to), of, h => h)
+        return registry.Households.AsNoTracking().Where(h => h.Key > after && h.Key <= to).In(of, h => h)
             .Where(rule.ForFamilies(registry.Today).IsTrue).Select(h => new ListCandidate
             {
                 ListKey = key,
@@ -48,23 +45,15 @@ public sealed class SubjectReader(Registry registry, Caller caller)
         var of = DrivingRegions.Of(caller.Regions, list.Region) is [var one] ? one : list.Region;
         if (list.OfPersons)
         {
-            return In(registry.Persons.AsNoTracking().Where(p => p.Key > after), of, p => p.Household).Where(RuleSql.Present).Where(rule.ForPersons(registry.Today).IsTrue)
+            return registry.Persons.AsNoTracking().Where(p => p.Key > after).In(of, p => p.Household).Where(RuleSql.Present).Where(rule.ForPersons(registry.Today).IsTrue)
                 .Where(p => !registry.ListEntries.Any(e => e.ListKey == key && e.HouseholdKey == p.HouseholdKey && e.PersonKey == p.Key))
                 .OrderBy(p => p.Key).Take(limit)
                 .Select(p => new Newcomer(p.Key, p.HouseholdKey, p.Household.Id, p.Id, p.Household.MemberCount)).ToListAsync(stop);
         }
 
-        return In(registry.Households.AsNoTracking().Where(h => h.Key > after), of, h => h).Where(rule.ForFamilies(registry.Today).IsTrue)
+        return registry.Households.AsNoTracking().Where(h => h.Key > after).In(of, h => h).Where(rule.ForFamilies(registry.Today).IsTrue)
             .Where(h => !registry.ListEntries.Any(e => e.ListKey == key && e.HouseholdKey == h.Key))
             .OrderBy(h => h.Key).Take(limit).Select(h => new Newcomer(h.Key, h.Key, h.Id, null, h.MemberCount)).ToListAsync(stop);
-    }
-
-    private static IQueryable<T> In<T>(IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
-    {
-        if (region is null or "ID") return rows;
-        var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode), nameof(Household.VillageCode) }[DrivingRegions.Level(region) - 1];
-        return rows.Where(Expression.Lambda<Func<T, bool>>(
-            Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
     }
 }
 
