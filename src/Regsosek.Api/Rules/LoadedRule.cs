@@ -30,6 +30,9 @@ public sealed class LoadedRule
     /// <summary>What it is about: a family, or one person.</summary>
     public Unit Unit { get; }
 
+    /// <summary>The clauses that must hold together.</summary>
+    public IReadOnlyList<Rule> Clauses => Root is All all ? all.Of : [Root];
+
     /// <summary>The whole rule in words.</summary>
     public Label Says { get; }
 

@@ -16,15 +16,12 @@ internal static class Drafts
         return Hidden(programme.InForce(today), version, caller) is { } hidden ? Problems.NotGranted(hidden.Name) : null;
     }
 
-    /// <summary>A fact that the author may not see, in a clause that no version in force has: how many families a rule finds would tell of it. A clause in force
-    /// tells its author nothing new.</summary>
-    private static Fact? Hidden(ProgrammeVersion? inForce, ProgrammeVersion version, Caller caller)
-    {
-        List<Rule> known = inForce is null ? [] : [.. Clauses(inForce)];
-        return Clauses(version).Where(clause => !known.Exists(clause.Says)).SelectMany(clause => clause.Facts()).FirstOrDefault(f => !caller.Sees(f.Needed()));
-    }
+    /// <summary>A fact that the author may not see, in a clause that the version in force has not in the same place: how many families a rule finds would tell of it.</summary>
+    private static Fact? Hidden(ProgrammeVersion? inForce, ProgrammeVersion version, Caller caller) =>
+        Hidden(inForce?.Rule.Clauses ?? [], version.Rule.Clauses, caller) ?? Hidden(Components(inForce), Components(version), caller);
 
-    /// <summary>What must hold together, and each component.</summary>
-    private static IEnumerable<Rule> Clauses(ProgrammeVersion version) =>
-        version.Benefit.Components.Select(c => c.Rule.Root).Concat(version.Rule.Root is All all ? all.Of : [version.Rule.Root]);
+    private static Fact? Hidden(IReadOnlyList<Rule> known, IReadOnlyList<Rule> written, Caller caller) => written
+        .Where(clause => !known.Any(clause.Says)).SelectMany(clause => clause.Facts()).FirstOrDefault(f => !caller.Sees(f.Needed()));
+
+    private static List<Rule> Components(ProgrammeVersion? version) => [.. (version?.Benefit.Components ?? []).Select(c => c.Rule.Root)];
 }

@@ -13,7 +13,8 @@ using Regsosek.Data.Programmes;
 namespace Regsosek.Api.Programmes.Publication;
 
 /// <summary>Who would no longer be entitled by a version that is not in force yet: entitled today, or really receiving, and known not to be by the new rule. It is
-/// the list of notices to be given before anything happens; nobody's aid ends by it. Whom a missing fact leaves undecided is not on it.</summary>
+/// the list of notices to be given before anything happens; nobody's aid ends by it. Whom a missing fact leaves undecided is not on it, nor who fails by nothing but what the
+/// caller may not see.</summary>
 public sealed class LeaversReader(
     Registry registry, Caller caller, OwnProgrammes own, ProgrammeCatalogue programmes, FamilyReader families, Identities identities, KnownRegions regions, RunReader runs,
     Disclosure disclosure, Cursors cursors, CaseSettings settings)
@@ -29,9 +30,7 @@ public sealed class LeaversReader(
         var bound = $"{code};leavers={row.Hash};region={region}";
         var after = cursor is null ? null : cursors.Open(cursor, caller, bound);
         var period = await registry.DeliveredPeriods.Where(p => p.Programme == code).MaxAsync(p => (int?)p.Period, stop);
-        var leaving = LeavingQueries.Of(registry, programme, version, period);
-        if (region is not null) leaving = LeavingQueries.In(leaving, region);
-        var found = await Keyset.Next(leaving, null, false, p => p.Key, after, limit + 1, p => p, stop);
+        var found = await new LeavingQueries(registry, caller, programme, version, period).Next(region, after, limit + 1, stop);
         var page = found.Take(limit).ToList();
         return new(await View(programme, version, page, stop), found.Count > limit ? cursors.Seal(new(page[^1].Key, null), caller, bound) : null, null, null);
     }

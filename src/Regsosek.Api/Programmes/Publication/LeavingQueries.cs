@@ -2,80 +2,52 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Api.Access;
 using Regsosek.Api.Households;
+using Regsosek.Api.Http;
+using Regsosek.Api.Participation;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
+using Regsosek.Data.Households;
 using Regsosek.Data.Participation;
 
 namespace Regsosek.Api.Programmes.Publication;
 
-/// <summary>A family or person that would leave, and where it lives.</summary>
-internal sealed record LeavingPlace
-{
-    public long Key { get; init; }
-    public long HouseholdKey { get; init; }
-    public long? Person { get; init; }
-    public bool Receives { get; init; }
-    public required string ProvinceCode { get; init; }
-    public required string RegencyCode { get; init; }
-    public required string DistrictCode { get; init; }
-    public required string VillageCode { get; init; }
-}
+/// <summary>A family or person that would leave.</summary>
+internal sealed record LeavingPlace(long Key, long HouseholdKey, long? Person, bool Receives);
 
 /// <summary>Who has a programme today, by its rule or in fact, and is known not to be entitled by another version: the rules run in SQL.</summary>
-internal static class LeavingQueries
+/// <param name="period">The latest that was delivered; null for none.</param>
+internal sealed class LeavingQueries(Registry registry, Caller caller, Programme programme, ProgrammeVersion version, int? period)
 {
-    /// <param name="period">The latest that was delivered; null for none.</param>
-    public static IQueryable<LeavingPlace> Of(Registry registry, Programme programme, ProgrammeVersion version, int? period) =>
-        programme.Unit == Unit.Family ? Families(registry, programme, version, period) : Persons(registry, programme, version, period);
+    private readonly IQueryable<Receipt> _receipts = ReceiptQueries.Standing(registry, programme.Code, period);
 
-    public static IQueryable<LeavingPlace> In(IQueryable<LeavingPlace> places, string region) => region == "ID" ? places : DrivingRegions.Level(region) switch
-    {
-        1 => places.Where(p => p.ProvinceCode == region),
-        2 => places.Where(p => p.RegencyCode == region),
-        3 => places.Where(p => p.DistrictCode == region),
-        _ => places.Where(p => p.VillageCode == region),
-    };
+    /// <summary>What of the new rule the caller sees: who fails the rest alone is not told of, for that would tell of the rest.</summary>
+    private readonly Rule[] _seen = [.. version.Rule.Clauses.Where(c => c.Facts().All(f => caller.Sees(f.Needed())))];
 
-    private static IQueryable<LeavingPlace> Families(Registry registry, Programme programme, ProgrammeVersion version, int? period)
+    /// <summary>So many at most, by their keys, after a place.</summary>
+    public Task<List<LeavingPlace>> Next(string? region, CursorPlace? after, int limit, CancellationToken stop) =>
+        _seen.Length == 0 ? Task.FromResult(new List<LeavingPlace>())
+        : programme.Unit == Unit.Family ? Families(region, after, limit, stop) : Persons(region, after, limit, stop);
+
+    private Task<List<LeavingPlace>> Families(string? region, CursorPlace? after, int limit, CancellationToken stop)
     {
-        var receipts = Receipts(registry, programme, period);
-        return registry.Households.AsNoTracking()
-            .Where(Leave(programme.InForce(registry.Today)?.Rule.ForFamilies(registry.Today), h => receipts.Any(r => r.HouseholdKey == h.Key), version.Rule.ForFamilies(registry.Today)))
-            .Select(h => new LeavingPlace
-            {
-                Key = h.Key,
-                HouseholdKey = h.Key,
-                Receives = receipts.Any(r => r.HouseholdKey == h.Key),
-                ProvinceCode = h.ProvinceCode,
-                RegencyCode = h.RegencyCode,
-                DistrictCode = h.DistrictCode,
-                VillageCode = h.VillageCode,
-            });
+        var receives = ReceiptQueries.OfFamily(_receipts);
+        var leave = Leave(programme.InForce(registry.Today)?.Rule.ForFamilies(registry.Today), receives, RuleSql.ForFamilies(new All(_seen), Today));
+        var place = Place<Household>((h, gets) => new(h.Key, h.Key, null, gets), receives);
+        return Keyset.Next(registry.Households.AsNoTracking().In(region, h => h).Where(leave), null, false, h => h.Key, after, limit, place, stop);
     }
 
-    private static IQueryable<LeavingPlace> Persons(Registry registry, Programme programme, ProgrammeVersion version, int? period)
+    private Task<List<LeavingPlace>> Persons(string? region, CursorPlace? after, int limit, CancellationToken stop)
     {
-        var receipts = Receipts(registry, programme, period);
-        return registry.Persons.AsNoTracking().Where(RuleSql.Present)
-            .Where(Leave(programme.InForce(registry.Today)?.Rule.ForPersons(registry.Today), p => receipts.Any(r => r.PersonKey == p.Key), version.Rule.ForPersons(registry.Today)))
-            .Select(p => new LeavingPlace
-            {
-                Key = p.Key,
-                HouseholdKey = p.HouseholdKey,
-                Person = p.Key,
-                Receives = receipts.Any(r => r.PersonKey == p.Key),
-                ProvinceCode = p.Household.ProvinceCode,
-                RegencyCode = p.Household.RegencyCode,
-                DistrictCode = p.Household.DistrictCode,
-                VillageCode = p.Household.VillageCode,
-            });
+        var receives = ReceiptQueries.OfPerson(_receipts);
+        var leave = Leave(programme.InForce(registry.Today)?.Rule.ForPersons(registry.Today), receives, RuleSql.ForPersons(new All(_seen), Today));
+        var place = Place<Person>((p, gets) => new(p.Key, p.HouseholdKey, p.Key, gets), receives);
+        return Keyset.Next(registry.Persons.AsNoTracking().Where(RuleSql.Present).In(region, p => p.Household).Where(leave), null, false, p => p.Key, after, limit, place, stop);
     }
 
-    private static IQueryable<Receipt> Receipts(Registry registry, Programme programme, int? period)
-    {
-        var (code, latest) = (programme.Code, period ?? -1);
-        return registry.Receipts.Where(r => r.Programme == code && r.Period == latest && r.State == RowState.Standing);
-    }
+    private Expression Today => Keyset.Captured(registry.Today, typeof(DateOnly));
+
+    private static Expression<Func<T, LeavingPlace>> Place<T>(Expression<Func<T, bool, LeavingPlace>> place, Expression<Func<T, bool>> receives) =>
+        Expression.Lambda<Func<T, LeavingPlace>>(place.On(receives.Parameters[0], receives.Body), receives.Parameters);
 
     private static Expression<Func<T, bool>> Leave<T>(RulePredicate<T>? before, Expression<Func<T, bool>> receives, RulePredicate<T> after)
     {

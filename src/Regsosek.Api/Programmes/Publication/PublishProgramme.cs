@@ -14,18 +14,19 @@ public static class PublishProgramme
     public sealed record Request(string Hash, Guid Simulation);
 
     public static async Task<IResult> Handle(
-        string code, int version, Request request, Registry registry, Caller caller, OwnProgrammes own, ProgrammeCatalogue programmes, PublishedProgrammes published,
+        string code, int version, Request request, Registry registry, Caller caller, OwnProgrammes own, PublicationReader drafts, ProgrammeCatalogue programmes, PublishedProgrammes published,
         TimeProvider clock, CancellationToken stop)
     {
         var programme = own.Get(code);
         if (await registry.ProgrammeDocuments.FirstOrDefaultAsync(d => d.Open == code && d.Version == version, stop) is not { } draft) return Problems.NotFound;
         if (IsAuthor(draft, caller)) return Problems.SecondPrincipal;
         if (draft.Hash != request.Hash) return Problems.ProgrammeChanged;
-        if (await Simulated(registry, draft, request.Simulation, stop) is not { } simulation) return Problems.SimulationRequired;
+        if (await drafts.Simulation(code, request.Simulation, stop) is null || await Simulated(registry, draft, request.Simulation, stop) is not { } simulation)
+            return Problems.SimulationRequired;
         try
         {
             var read = programmes.Read(programme, draft.Document)[0];
-            if (Drafts.Fault(programme, read, caller, registry.Today) is { } fault) return fault;
+            if (Drafts.Fault(programme, read, caller, Days.Of(clock.GetUtcNow() + PublishedProgrammes.Ahead)) is { } fault) return fault;
             (draft.State, draft.Open, draft.Name, draft.SimulationKey) = (ProgrammeState.Published, null, $"{code}@{version}", simulation.Key);
             RejectProgramme.Decide(draft, caller, clock);
             if (!await registry.TrySave(stop)) return Problems.ProgrammeChanged;

@@ -6,9 +6,12 @@ namespace Regsosek.Api.Programmes.Publication;
 
 /// <summary>Keeps the catalogue at what is published: at the start, when this node publishes, and for what other nodes publish every so often. A version comes
 /// into force on a later day than it was published.</summary>
-public sealed class PublishedProgrammes(Registries registries, ProgrammeCatalogue programmes, TimeProvider clock) : BackgroundService
+public sealed class PublishedProgrammes(Registries registries, ProgrammeCatalogue programmes, TimeProvider clock, ILogger<PublishedProgrammes> log) : BackgroundService
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+
+    /// <summary>A version is published so long before its first day at the latest: by then every node has looked.</summary>
+    internal static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
     public async Task Look(CancellationToken stop)
     {
@@ -23,12 +26,25 @@ public sealed class PublishedProgrammes(Registries registries, ProgrammeCatalogu
         await base.StartAsync(cancellationToken);
     }
 
+    /// <summary>A database that is away for a while ends nothing: what was known stays known.</summary>
+    private async Task TryLook(CancellationToken stop)
+    {
+        try
+        {
+            await Look(stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogWarning("Published versions of programmes can't be read now: {Fault}", fault.GetType().Name);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Often, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Look(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryLook(stoppingToken);
         }
         catch (OperationCanceledException)
         {

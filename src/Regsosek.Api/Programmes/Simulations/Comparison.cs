@@ -17,6 +17,9 @@ internal sealed record Comparison(
             .OfMember(p => p.Key).OfMember(p => p.Id).OfMember(p => p.HouseholdKey).OfMember(p => p.Presence).With(Groups),
         (columns, version) => columns.With(version, On));
 
+    /// <summary>Every clause stands on what the author may see.</summary>
+    public bool IsSeen => Versions.All(v => v.Benefit.Components.Select(c => c.Rule).Append(v.Rule).SelectMany(r => r.Root.Facts()).All(f => Caller.Sees(f.Needed())));
+
     private IEnumerable<ProgrammeVersion> Versions => [.. Excluded.Select(x => x.Version), After, .. Before is null ? [] : new[] { Before }];
 
     public static Comparison Of(Programme programme, ProgrammeVersion draft, ProgrammeCatalogue programmes, MoveGroups groups, Caller caller, DateOnly on) => new(

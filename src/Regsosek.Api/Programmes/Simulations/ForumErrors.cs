@@ -50,7 +50,8 @@ internal sealed class ForumErrors
     }
 
     /// <param name="seed">The same draws for the same draft.</param>
-    public (BeforeAndAfter Exclusion, BeforeAndAfter Inclusion) Shares(int seed)
+    /// <param name="digits">Of a share.</param>
+    public (BeforeAndAfter Exclusion, BeforeAndAfter Inclusion) Shares(int seed, int digits)
     {
         // In the order of their codes: which worker counted a village first must not tell.
         (VillageErrors Before, VillageErrors After)[] villages = [.. _villages.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value)];
@@ -73,19 +74,22 @@ internal sealed class ForumErrors
             return sum;
         });
         return (
-            new(Of(whole.Before, samples.Select(s => s.Before), Missed), Of(whole.After, samples.Select(s => s.After), Missed)),
-            new(Of(whole.Before, samples.Select(s => s.Before), NotInNeed), Of(whole.After, samples.Select(s => s.After), NotInNeed)));
+            new(Of(whole.Before, samples.Select(s => s.Before), Missed, digits), Of(whole.After, samples.Select(s => s.After), Missed, digits)),
+            new(Of(whole.Before, samples.Select(s => s.Before), NotInNeed, digits), Of(whole.After, samples.Select(s => s.After), NotInNeed, digits)));
     }
 
     private static double? Missed(VillageErrors errors) => Share(errors.Missed, errors.InNeed);
 
     private static double? NotInNeed(VillageErrors errors) => Share(errors.NotInNeed, errors.Entitled);
 
-    private static double? Share(long part, long whole) => whole == 0 ? null : Math.Round((double)part / whole, 4);
+    private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
 
-    private static ErrorView Of(VillageErrors whole, IEnumerable<VillageErrors> samples, Func<VillageErrors, double?> share)
+    private static ErrorView Of(VillageErrors whole, IEnumerable<VillageErrors> samples, Func<VillageErrors, double?> share, int digits)
     {
         double[] drawn = [.. samples.Select(share).OfType<double>().Order()];
-        return drawn.Length == 0 ? new(share(whole), null, null) : new(share(whole), drawn[(int)(drawn.Length * 0.025)], drawn[(int)(drawn.Length * 0.975)]);
+        return new(Shown(share(whole)), At(0.025), At(0.975));
+
+        double? At(double part) => drawn.Length == 0 ? null : Shown(drawn[(int)(drawn.Length * part)]);
+        double? Shown(double? exact) => exact is { } value ? Math.Round(value, digits) : null;
     }
 }

@@ -15,10 +15,10 @@ internal sealed class Moves
         for (var i = 0; i < _counts.Length; i++) _counts[i] += other._counts[i];
     }
 
-    public StandingMoves View => new(
-        Sum(b => b == Kleene.True), Sum(a: a => a == Kleene.True), Sum(b => b == Kleene.True, a => a == Kleene.True),
-        Sum(b => b != Kleene.True, a => a == Kleene.True), Sum(b => b == Kleene.True, a => a == Kleene.False),
-        Sum(b => b == Kleene.Unknown), Sum(a: a => a == Kleene.Unknown));
+    public StandingMoves View(Func<long, long> shown) => new(
+        shown(Sum(b => b == Kleene.True)), shown(Sum(a: a => a == Kleene.True)), shown(Sum(b => b == Kleene.True, a => a == Kleene.True)),
+        shown(Sum(b => b != Kleene.True, a => a == Kleene.True)), shown(Sum(b => b == Kleene.True, a => a == Kleene.False)),
+        shown(Sum(b => b == Kleene.Unknown)), shown(Sum(a: a => a == Kleene.Unknown)));
 
     private long Sum(Func<Kleene, bool>? b = null, Func<Kleene, bool>? a = null)
     {

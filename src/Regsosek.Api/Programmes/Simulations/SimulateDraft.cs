@@ -10,12 +10,31 @@ namespace Regsosek.Api.Programmes.Simulations;
 
 /// <summary>Decides every family in a caller's scope by the version in force and by a draft, and adds up who moves. Nothing is written: after a kill all are
 /// counted again, and come out the same.</summary>
-public sealed class SimulateDraft(Registries registries, ReadingScopes scopes, ProgrammeCatalogue programmes, MoveGroups groups)
+public sealed class SimulateDraft(Registries registries, ReadingScopes scopes, ProgrammeCatalogue programmes, MoveGroups groups) : IDisposable
 {
     private const int PartFamilies = 4_000, Readers = 2;
 
+    /// <summary>One at a time: each reads the whole scope of its author.</summary>
+    private readonly SemaphoreSlim _one = new(1);
+
     /// <param name="counted">Families counted more, for who waits; called from several threads.</param>
     public async Task<SimulationReport> Of(
+        Programme programme, ProgrammeVersion draft, Caller caller, DateOnly on, Func<int, Task> counted, CancellationToken stop)
+    {
+        await _one.WaitAsync(stop);
+        try
+        {
+            return await Count(programme, draft, caller, on, counted, stop);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<SimulationReport> Count(
         Programme programme, ProgrammeVersion draft, Caller caller, DateOnly on, Func<int, Task> counted, CancellationToken stop)
     {
         using var trace = Telemetry.Source.StartActivity("simulate programme");

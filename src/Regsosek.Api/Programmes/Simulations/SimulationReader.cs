@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Regsosek.Api.Participation;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Households;
-using Regsosek.Data.Participation;
 
 namespace Regsosek.Api.Programmes.Simulations;
 
@@ -40,10 +40,11 @@ internal sealed class SimulationReader(Comparison comparison, int? period, long?
 
     private async Task<IReadOnlySet<long>> Receiving(Registry registry, long after, long to, CancellationToken stop)
     {
-        if (period is not { } latest) return new HashSet<long>();
-        var rows = registry.Receipts.Where(r => r.Programme == comparison.Programme.Code && r.Period == latest && r.State == RowState.Standing
-            && r.HouseholdKey > after && r.HouseholdKey <= to);
-        return (await rows.Select(r => comparison.Programme.Unit == Unit.Family ? r.HouseholdKey : r.PersonKey).ToListAsync(stop)).OfType<long>().ToHashSet();
+        if (period is null) return new HashSet<long>();
+        var receipts = ReceiptQueries.Standing(registry, comparison.Programme.Code, period);
+        return comparison.Programme.Unit == Unit.Family
+            ? await registry.Households.Where(h => h.Key > after && h.Key <= to).Where(ReceiptQueries.OfFamily(receipts)).Select(h => h.Key).ToHashSetAsync(stop)
+            : await registry.Persons.Where(p => p.HouseholdKey > after && p.HouseholdKey <= to).Where(ReceiptQueries.OfPerson(receipts)).Select(p => p.Key).ToHashSetAsync(stop);
     }
 
     private async Task<IReadOnlyDictionary<long, bool>> InNeed(Registry registry, long after, long to, CancellationToken stop) => forum is not { } run

@@ -8,6 +8,10 @@ public sealed record SimulationReport
     /// <summary>family or person: who is counted.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>1, or 10 where a clause stands on what the author may not see: then counts are given to the nearest ten and shares in whole percents, so that a rule can't
+    /// single anybody out.</summary>
+    public required int RoundedTo { get; init; }
+
     /// <summary>Hash of the version in force that it is compared with; null where there is none.</summary>
     public string? Against { get; init; }
 

@@ -70,7 +70,8 @@ internal sealed class Tally(Comparison comparison)
         (_leaving, _unknown) = (_leaving + other._leaving, _unknown + other._unknown);
     }
 
-    public ReceivingView Receiving(string period) => new(period, _receiving, _entitled, _entitledNot, _leaving, _unknown);
+    public ReceivingView Receiving(string period, Func<long, long> shown) =>
+        new(period, shown(_receiving), shown(_entitled), shown(_entitledNot), shown(_leaving), shown(_unknown));
 
     private void Receives(bool receives, Kleene after)
     {

@@ -33,7 +33,8 @@ public sealed class LeaversTests(OwnHub hub) : IClassFixture<OwnHub>
         foreach (var person in paid) body.Append(hub.Get<Seal>().OpenText(person.NikSealed)).Append('\n');
         await ministry.Deliver("programme=PBI-JKN&period=2025-05", body.ToString());
         using (var written = await ministry.Draft("PBI-JKN", Drafting.Version("PBI-JKN", 2, registry.Today.AddDays(60), v => v.Figure("maxDecile", 3)))) await written.Json(HttpStatusCode.Created);
-        var receiving = (await ministry.Simulated("PBI-JKN", 2)).GetProperty("report").GetProperty("receiving");
+        var simulation = await ministry.Simulated("PBI-JKN", 2);
+        var receiving = simulation.GetProperty("report").GetProperty("receiving");
         Assert.Equal("2025-05", receiving.GetProperty("period").GetString());
 
         var leavers = await All(ministry, Draft + "/leavers?limit=100");
@@ -53,15 +54,22 @@ public sealed class LeaversTests(OwnHub hub) : IClassFixture<OwnHub>
         Assert.Contains(leavers, l => l.GetProperty("chronicallyIll").GetBoolean());
 
         // An agreement of the ministry that shows less shows less of them.
-        await hub.Given("kemensos-jayapura", a => (a.Regions, a.Fields, a.Programmes, a.Scopes) = (["91.71"], FieldGroups.Demography, ["PBI-JKN"], ["programmes.write"]), of: "kemensos");
+        await hub.Given("kemensos-jayapura", a => (a.Regions, a.Fields, a.Programmes, a.Scopes) = (["91.71"], FieldGroups.Demography | FieldGroups.Classification, ["PBI-JKN"], ["programmes.write"]), of: "kemensos");
         var own = members.Where(p => p.Household.RegencyCode == "91.71").Select(p => p.Key).ToHashSet();
         var few = await All(await hub.As("kemensos-jayapura"), Draft + "/leavers?limit=100");
-        Assert.Equal(leavers.Count(l => own.Contains(byId[l.GetProperty("personId").GetGuid()].Key)), few.Count);
+        Assert.Equal(cut.Count(l => own.Contains(byId[l.GetProperty("personId").GetGuid()].Key)), few.Count);
         Assert.True(few.Count > 0 && few.Count < leavers.Count);
         Assert.All(few, l => Assert.False(l.TryGetProperty("chronicallyIll", out _)));
+        Assert.All(few, l => Assert.Equal("FALSE", Outcome(l, "decile")));
         Assert.All(few, l => Assert.Contains(l.GetProperty("reasons").EnumerateArray(), r =>
-            r.GetProperty("clause").GetString() == "decile" && r.GetProperty("outcome").IsNull() && r.GetProperty("reason").GetString() == "not-granted"));
+            r.GetProperty("clause").GetString() == "nik" && r.GetProperty("outcome").IsNull() && r.GetProperty("reason").GetString() == "not-granted"));
         Assert.All(few, l => Assert.False(byId.ContainsKey(l.GetProperty("householdId").GetGuid())));
+
+        // Who sees no clause that changed has nobody on it: being on it would tell his decile. Nor the simulation, counted over more than he sees.
+        await hub.Given("kemensos-count", a => (a.Fields, a.Programmes, a.Scopes) = (FieldGroups.Demography, ["PBI-JKN"], ["programmes.write"]), of: "kemensos");
+        var blind = await hub.As("kemensos-count");
+        Assert.Empty(await All(blind, Draft + "/leavers?limit=100"));
+        using (var unseen = await blind.GetAsync($"/api/v1/programmes/PBI-JKN/simulations/{simulation.GetProperty("id").GetGuid()}")) await unseen.ShouldBe(404, "not-found");
 
         // Nothing has happened to anybody. Then the ministry pays by the cut, and who is ill asks for what was lost.
         Assert.Equal(1, (await ministry.Json("/api/v1/programmes/PBI-JKN")).GetProperty("inForce").GetProperty("version").GetInt32());

@@ -21,7 +21,8 @@ public sealed class PublicationTests(OwnHub hub) : IClassFixture<OwnHub>
     public async Task A_version_is_published_by_a_second_principal_with_its_simulation()
     {
         var (author, reviewer) = (await hub.As("kemensos"), await hub.As("kemensos-review"));
-        var from = hub.Registry().Today.AddDays(1);
+        // A version is published some minutes before its day: tomorrow may be too near.
+        var from = hub.Registry().Today.AddDays(2);
         JsonElement draft;
         using (var written = await author.Draft("SEMBAKO", Drafting.Version("SEMBAKO", 2, from, v => v.Figure("maxDecile", 2)))) draft = await written.Json(HttpStatusCode.Created);
         var hash = draft.GetProperty("hash").GetString()!;
@@ -65,6 +66,11 @@ public sealed class PublicationTests(OwnHub hub) : IClassFixture<OwnHub>
         var hidden = JsonNode.Parse("""{"fact":"chronicIllness","op":"=","value":1}""");
         using (var probing = await author.Draft("ATENSI", Drafting.Version("ATENSI", 2, from, v => v["rule"] = hidden)))
             Assert.Contains("chronicIllness", (await probing.ShouldBe(403, "field-not-granted")).GetProperty("detail").GetString(), StringComparison.Ordinal);
+
+        // What a component of the version in force stands on is not shown either, unless it is a component still.
+        var severe = Drafting.Version("PKH", 2, from);
+        severe["rule"] = new JsonObject { ["all"] = new JsonArray(new JsonObject { ["exists"] = severe["benefit"]!["components"]!.AsArray().Single(c => (string?)c!["code"] == "severe-disability")!["rule"]!.DeepClone() }) };
+        using (var moved = await author.Draft("PKH", severe)) await moved.ShouldBe(403, "field-not-granted");
     }
 
     [Fact]

@@ -36,22 +36,28 @@ public sealed class SimulationTests(OwnHub hub) : IClassFixture<OwnHub>
         var before = programme.InForce(on)!;
         var decided = all.SelectMany(h => Subjects(programme, h).Select(p => (
             Family: h, Person: p, Was: before.Rule.Decide(h, p, on), Will: draft.Rule.Decide(h, p, on)))).ToList();
-        var moves = report.GetProperty("whole");
+        var (moves, to) = (report.GetProperty("whole"), report.GetProperty("roundedTo").GetInt32());
+
+        // A difficulty is of the sensitive group, which kemensos has not: what stands on it is counted to the nearest ten.
+        Assert.Equal(code == "PKH" ? 10 : 1, to);
         Assert.Equal(all.Count, report.GetProperty("families").GetInt32());
-        Assert.Equal(decided.Count(d => d.Was == Kleene.True), moves.GetProperty("before").GetInt32());
-        Assert.Equal(decided.Count(d => d.Will == Kleene.True), moves.GetProperty("after").GetInt32());
-        Assert.Equal(decided.Count(d => d.Was != Kleene.True && d.Will == Kleene.True), moves.GetProperty("in").GetInt32());
-        Assert.Equal(decided.Count(d => d.Was == Kleene.True && d.Will == Kleene.False), moves.GetProperty("out").GetInt32());
-        Assert.Equal(decided.Count(d => d.Will == Kleene.Unknown), moves.GetProperty("unknownAfter").GetInt32());
+        Assert.Equal(Shown(decided.Count(d => d.Was == Kleene.True)), moves.GetProperty("before").GetInt32());
+        Assert.Equal(Shown(decided.Count(d => d.Will == Kleene.True)), moves.GetProperty("after").GetInt32());
+        Assert.Equal(Shown(decided.Count(d => d.Was != Kleene.True && d.Will == Kleene.True)), moves.GetProperty("in").GetInt32());
+        Assert.Equal(Shown(decided.Count(d => d.Was == Kleene.True && d.Will == Kleene.False)), moves.GetProperty("out").GetInt32());
+        Assert.Equal(Shown(decided.Count(d => d.Will == Kleene.Unknown)), moves.GetProperty("unknownAfter").GetInt32());
         Assert.True(moves.GetProperty("in").GetInt32() + moves.GetProperty("out").GetInt32() > 0, "somebody moves");
         foreach (var by in report.GetProperty("groups").EnumerateArray().Concat(report.GetProperty("regions").EnumerateArray()).GroupBy(g => g.GetProperty("by").GetString()))
-            Assert.Equal(moves.GetProperty("after").GetInt32(), by.Sum(g => g.GetProperty("moves").GetProperty("after").GetInt32()));
+            Assert.InRange(by.Sum(g => g.GetProperty("moves").GetProperty("after").GetInt32()) - moves.GetProperty("after").GetInt32(), -(to - 1) * by.Count(), (to - 1) * by.Count());
         Assert.Equal(["class", "decile", "disability", "sexOfHead"], report.GetProperty("groups").EnumerateArray().Select(g => g.GetProperty("by").GetString()).Distinct());
 
         var costs = decided.Where(d => d.Will == Kleene.True).Sum(d => Cost(draft, d.Family, d.Person, on));
         var cost = Assert.Single(report.GetProperty("cost").EnumerateArray());
-        Assert.Equal(costs, cost.GetProperty("after").GetDecimal());
+        var step = to == 1 ? 1 : to * draft.Benefit.Components.Max(c => c.Amounts[0].Value);
+        Assert.Equal(Math.Round(costs / step) * step, cost.GetProperty("after").GetDecimal());
         Assert.False(report.TryGetProperty("receiving", out _));
+
+        int Shown(int count) => (count + (to / 2)) / to * to;
     }
 
     /// <summary>What a hub was counting when it was killed is counted again by its next start, to the same figures.</summary>
@@ -105,14 +111,14 @@ public sealed class SimulationTests(OwnHub hub) : IClassFixture<OwnHub>
         for (var village = 0; village < 40; village++)
             for (var family = 0; family < 25; family++)
                 errors.Add($"91.71.{village}", inNeed: family < 5, before: family < 4 + (village % 3) ? Kleene.True : Kleene.False, after: family is >= 1 and < 5 ? Kleene.True : Kleene.Unknown);
-        var (exclusion, inclusion) = errors.Shares(7);
+        var (exclusion, inclusion) = errors.Shares(7, 4);
         Assert.Equal(0.2, exclusion.After.Share);
         Assert.Equal((0.2, 0.2), (exclusion.After.Low, exclusion.After.High));
         Assert.Equal(0, inclusion.After.Share);
         Assert.InRange(inclusion.Before.Share!.Value, inclusion.Before.Low!.Value, inclusion.Before.High!.Value);
         Assert.True(inclusion.Before.Low < inclusion.Before.High);
-        Assert.Equal((exclusion, inclusion), errors.Shares(7));
-        Assert.Null(new ForumErrors().Shares(7).Exclusion.After.Share);
+        Assert.Equal((exclusion, inclusion), errors.Shares(7, 4));
+        Assert.Null(new ForumErrors().Shares(7, 4).Exclusion.After.Share);
     }
 
     private static IEnumerable<Person?> Subjects(Programme programme, Household family)
