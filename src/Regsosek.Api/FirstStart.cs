@@ -7,6 +7,7 @@ using Regsosek.Api.Regions;
 using Regsosek.Api.Seeding;
 using Regsosek.Api.Settings;
 using Regsosek.Data;
+using Regsosek.Data.Providers;
 
 namespace Regsosek.Api;
 
@@ -28,6 +29,8 @@ public static class FirstStart
         {
             await RefuseDemonstration(registry, stop);
             await ShipModels(app, registries, stop);
+            if (await FirstLoad.IsUnderWay(registry, stop))
+                app.Logger.LogWarning("Indexes are missing, and reads are slow: a first import is at work, or was cut short (run it again, or the verb migrate).");
             return;
         }
 
@@ -41,7 +44,7 @@ public static class FirstStart
         foreach (var (region, families) in Demonstration)
         {
             app.Logger.LogInformation("Making {Families} families of {Region} for the demonstration", (int)(families * demo.Scale), region);
-            await app.Services.GetRequiredService<SeedRegion>().Run(new(region, (int)(families * demo.Scale), 1, registry.Today), null, stop);
+            await app.Services.GetRequiredService<SeedRegion>().Run(new(region, (int)(families * demo.Scale), 1, registry.Today), stop: stop);
         }
 
         var run = await app.Services.GetRequiredService<Classify>().Finish(new() { Seed = "demonstration" }, null, stop);

@@ -137,6 +137,7 @@ public static class Hub
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
         services.AddSingleton<EligibleShape>();
+        services.AddSingleton<EligiblePlaces>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<RegisterReader>();
         services.AddScoped<AccessLogReader>();

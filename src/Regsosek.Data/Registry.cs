@@ -144,6 +144,7 @@ public abstract partial class Registry(DbContextOptions options) : DbContext(opt
     {
         await RefuseStrangers(stop);
         await Database.MigrateAsync(stop);
+        await FirstLoad.End(this, stop);
     }
 
     /// <inheritdoc cref="Migrate"/>

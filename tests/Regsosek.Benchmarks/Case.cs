@@ -16,16 +16,17 @@ internal sealed record Record(
 {
     public double FloorP50 { get; init; }
     public double P50Ratio { get; init; }
+    public double P95Ratio { get; init; }
     public double CpuMs { get; init; }
     public double FloorCpuMs { get; init; }
     public double? Bar { get; init; }
 
     public static string Head =>
-        "engine     case                   conn       rps  base rps  ratio   bar   p50 ms base p50   p99 ms  cpu ms base cpu";
+        "engine     case                   conn       rps  base rps  ratio   bar   p50 ms base p50   p95 by   p99 ms  cpu ms base cpu";
 
     [JsonIgnore]
     public string Line => $"{Engine,-10} {Case,-22} {Connections,4} {Rps,9:0} {FloorRps,9:0} {Ratio,6:0.00} {Bar,5:0.##} {P50,8:0.00} "
-        + $"{FloorP50,8:0.00} {P99,8:0.00} {CpuMs,7:0.000} {FloorCpuMs,8:0.000}";
+        + $"{FloorP50,8:0.00} {P95Ratio,8:0.00} {P99,8:0.00} {CpuMs,7:0.000} {FloorCpuMs,8:0.000}";
 
     public static Record Of(string engine, long families, int connections, Case of, IReadOnlyList<(Round Hub, Round Base)> rounds) => new(
         engine, of.Name, families, connections, Median(rounds, r => r.Hub.Rps), Median(rounds, r => r.Base.Rps),
@@ -33,6 +34,7 @@ internal sealed record Record(
     {
         FloorP50 = Median(rounds, r => r.Base.P50),
         P50Ratio = Median(rounds, r => r.Hub.P50 / r.Base.P50),
+        P95Ratio = Median(rounds, r => r.Hub.P95 / r.Base.P95),
         CpuMs = Median(rounds, r => r.Hub.CpuMs),
         FloorCpuMs = Median(rounds, r => r.Base.CpuMs),
         Bar = of.Bar,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Regsosek.Api;
+using Regsosek.Api.Access;
 
 namespace Regsosek.Benchmarks;
 
@@ -19,6 +20,7 @@ internal static class Partners
         partner["code"] = code;
         partner["name"] = code;
         partner.Remove("reviewers");
+        partner["scopes"] = new JsonArray(JsonValue.Create(Scopes.RegistryRead));
         partner["regions"] = new JsonArray([.. regions.Select(r => JsonValue.Create(r))]);
         var file = Path.Combine(settings.Folder, $"{code}.json");
         await File.WriteAllTextAsync(file, partner.ToJsonString(JsonSerializerOptions.Web), stop);

@@ -7,7 +7,7 @@ namespace Regsosek.Benchmarks;
 internal sealed record Load(Server Server, string RequestsFile, bool Post, string? Token);
 
 /// <summary>What wrk saw in one round: requests and seconds, latency in ms, answers that were not 200, and those not waited for.</summary>
-internal sealed record Round(long Requests, double Seconds, double P50, double P99, long Failed, long Late)
+internal sealed record Round(long Requests, double Seconds, double P50, double P95, double P99, long Failed, long Late)
 {
     public double CpuMs { get; init; }
     public double Rps => Requests / Seconds;

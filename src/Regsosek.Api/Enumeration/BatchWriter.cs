@@ -12,6 +12,7 @@ internal sealed class BatchWriter(Registry registry, long runKey, string source,
     public async Task<ImportRun> Write(Batch batch, CancellationToken stop)
     {
         await using var transaction = await registry.Database.BeginTransactionAsync(stop);
+        await RelaxedCommit.Set(registry, stop);
 
         // Locks: a second import waits here, and then sees what this one has written.
         await KeyBlocks.Take(registry, KeyBlocks.Families, 1, stop);

@@ -10,7 +10,8 @@ namespace Regsosek.Api.Enumeration;
 /// <summary>What is to be imported: lines in an order that is the same at every attempt, and a hash that names them.</summary>
 /// <param name="Hash">SHA-256 of the file; for families that are made, of what they are made from.</param>
 /// <param name="Bytes">Length of the input, when known, for progress.</param>
-public sealed record ImportInput(string Hash, IEnumerable<SourceLine> Lines, long? Bytes = null);
+/// <param name="MoreFollows">Another input comes at once: what a <see cref="FirstLoad"/> set aside stays aside.</param>
+public sealed record ImportInput(string Hash, IEnumerable<SourceLine> Lines, long? Bytes = null, bool MoreFollows = false);
 
 /// <summary>How far an import is.</summary>
 public sealed record ImportProgress(long Line, long Bytes, long? TotalBytes, long Families, long Rejected);
@@ -29,7 +30,7 @@ public sealed record ImportResult(long ImportKey, long Added, long Changed, long
 /// run's line: after a kill the same command goes on behind the last whole batch.</summary>
 public sealed class ImportFile(Registries registries, DataDictionary dictionary, Facts facts, Seal seal, TimeProvider clock)
 {
-    private const int BatchRows = 2500, BatchBytes = 16 * 1024 * 1024, BatchesAhead = 3;
+    private const int BatchesAhead = 3;
 
     /// <exception cref="UnusableInputException">Nothing could be imported at all.</exception>
     /// <exception cref="OperationCanceledException">Stopped between two batches; run again to go on.</exception>
@@ -54,6 +55,7 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
                 // Rows that were hashed with one key and compared under another would be strangers to themselves.
                 if (seal.IsResealing || seal.Generation != generation)
                     throw new InvalidOperationException("Keys are being changed: run the import again when keys rotate seals has ended; it goes on.");
+                if (batch is { After: 0, IsFull: true }) await FirstLoad.Begin(registry, stop);
                 var state = await writer.Write(batch, stop);
                 if (state.Line >= 2 * planned)
                 {
@@ -70,6 +72,7 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
             await reading;
         }
 
+        if (!input.MoreFollows) await FirstLoad.End(registry, stop);
         await PlannerStatistics.Refresh(registry, stop);
         return await ImportRuns.Finish(registry, run.Key, clock, stop);
     }
@@ -83,7 +86,7 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
             {
                 if (line.Number <= done) continue;
                 batch.Add(reader.Read(line), line);
-                if (batch.Rows.Count < BatchRows && batch.Bytes < BatchBytes) continue;
+                if (!batch.IsFull) continue;
                 await batches.WriteAsync(batch, stop);
                 batch = new Batch(line.Number);
             }
@@ -101,6 +104,8 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
 /// <summary>Rows that are written in one transaction.</summary>
 internal sealed class Batch
 {
+    private const int MostRows = 2500, MostBytes = 16 * 1024 * 1024;
+
     public Batch(long after) => (After, Last) = (after, after);
 
     /// <summary>The line before its first.</summary>
@@ -109,6 +114,7 @@ internal sealed class Batch
     public long Last { get; private set; }
     public long Position { get; private set; }
     public long Bytes { get; private set; }
+    public bool IsFull => Rows.Count >= MostRows || Bytes >= MostBytes;
     public List<FamilyRow> Rows { get; } = [];
 
     public void Add(FamilyRow row, in SourceLine line)

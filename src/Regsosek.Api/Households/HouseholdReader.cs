@@ -81,18 +81,23 @@ public sealed class HouseholdReader(
         }
     }
 
-    /// <summary>The families of a list with keys above one and up to another, in that order, page after page; every page is on record before it is
-    /// given.</summary>
+    /// <summary>The families of a list with keys above one and up to another, in that order, page after page, for files that nobody has before their end:
+    /// a page is put on record while the next is read, and all of them are when the last has been taken.</summary>
     public async IAsyncEnumerable<IReadOnlyList<HouseholdView>> Between(
         HouseholdQuery query, long after, long to, int page, [EnumeratorCancellation] CancellationToken stop)
     {
+        var before = Task.CompletedTask;
         for (var more = true; more;)
         {
-            (var rows, more) = await Disclose(() => Rows(query, after, to, page + 1, stop), page, query.Selection, stop);
-            if (rows.Count == 0) yield break;
+            (var rows, more, var recorded) = await Read(() => Rows(query, after, to, page + 1, stop), page, query.Selection, stop);
+            await before;
+            before = recorded;
+            if (rows.Count == 0) break;
             after = rows[^1].Key;
             yield return rows;
         }
+
+        await before;
     }
 
     /// <summary>Whether the families of a stretch, read as they stand now, are those of the moment (<see cref="Registry.IsAsNow"/>). Of the nation only,
@@ -240,9 +245,18 @@ public sealed class HouseholdReader(
         return found;
     }
 
-    /// <summary>Reads families, at most so many, then what SQL can't say: seals opened, pseudonyms, reasons, members, classification. While members
-    /// are read the log is written; the read is on record before this returns.</summary>
+    /// <summary>Families, at most so many, that are on record.</summary>
     private async Task<(List<HouseholdView> Rows, bool More)> Disclose(
+        Func<Task<List<HouseholdView>>> read, int limit, Selection selection, CancellationToken stop, FieldGroups also = FieldGroups.None)
+    {
+        var (rows, more, recorded) = await Read(read, limit, selection, stop, also);
+        await recorded;
+        return (rows, more);
+    }
+
+    /// <summary>Reads families, at most so many, then what SQL can't say: seals opened, pseudonyms, reasons, members, classification. Meanwhile the log is
+    /// written: who gives them out waits for that first.</summary>
+    private async Task<(List<HouseholdView> Rows, bool More, Task Recorded)> Read(
         Func<Task<List<HouseholdView>>> read, int limit, Selection selection, CancellationToken stop, FieldGroups also = FieldGroups.None)
     {
         List<HouseholdView> page;
@@ -265,7 +279,6 @@ public sealed class HouseholdReader(
             await registry.Database.CloseConnectionAsync();
         }
 
-        await recorded;
         var reasons = Reasons.NotGranted(selection.Household, caller);
         IReadOnlyDictionary<string, string>? headIsChild = null;
         foreach (var h in page)
@@ -280,6 +293,6 @@ public sealed class HouseholdReader(
             if (membersOf is not null) h.Members = membersOf[h.Key];
         }
 
-        return (page, more);
+        return (page, more, recorded);
     }
 }

@@ -1,13 +1,9 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using Regsosek.Api.Access;
+using System.Globalization;
 using Regsosek.Api.Households;
 using Regsosek.Api.Http;
 using Regsosek.Api.Regions;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
-using Regsosek.Data.Classification;
-using Regsosek.Data.Households;
 
 namespace Regsosek.Api.Programmes;
 
@@ -24,104 +20,96 @@ public sealed record EligibleView(
 
 /// <summary>Who is entitled to a programme, poorest first (families without a rank last): the rule runs in SQL, the interpreter names
 /// what is missing.</summary>
-public sealed class EligibleReader(
-    Registry registry, Caller caller, EligibilityReader eligibility, FamilyReader families, HouseholdReader households,
-    MemberReader members, KnownRegions regions,
-    EligibleShape shape, Cursors cursors)
+internal sealed class EligibleReader(
+    Registry registry, Caller caller, EligibilityReader eligibility, EligiblePlaces places, FamilyReader families, HouseholdReader households,
+    MemberReader members, KnownRegions regions, EligibleShape shape, Cursors cursors)
 {
-    private sealed record Place
-    {
-        public long Key { get; init; }
-        public long HouseholdKey { get; init; }
-        public double? Percentile { get; init; }
-        public long? Person { get; init; }
-    }
+    private static readonly int[] Steps = [11, 21, 51, 101, 201, HouseholdQuery.MaxLimit + 1];
 
-    private static readonly Expression<Func<Place, double?>> ByRank = p => p.Percentile;
+    /// <summary>Without the classification the order of welfare is not his to see.</summary>
+    private bool IsRanked => caller.Sees(FieldGroups.Classification);
 
     public async Task<Page<EligibleView>> Page(EligibleQuery query, CancellationToken stop)
     {
         var (programme, version) = eligibility.InForce(query.Programme);
         if (query.Region is { } region) await regions.Check(region, "region", stop);
-        var places = programme.Unit == Unit.Family ? Families(version, query) : Persons(version, query);
-
-        // Without the classification the order of welfare is not his to see.
-        var by = caller.Sees(FieldGroups.Classification) ? ByRank : null;
         var after = query.Cursor is { } cursor ? cursors.Open(cursor, caller, Bound(query)) : null;
-        var found = await Keyset.Next(places, by, false, p => p.Key, after, query.Limit + 1, p => p, stop);
+        var found = await Places(query, version, after, query.Limit + 1, stop);
         var page = found.Take(query.Limit).ToList();
         var next = found.Count > query.Limit ? Seal(page[^1]) : null;
-        return new(await View(programme, version, page, stop), next, query.WithPlaces ? page.ConvertAll(Seal) : null, null);
+        return new(await View(programme, version, query, page, stop), next, query.WithPlaces ? page.ConvertAll(Seal) : null, null);
 
-        string Seal(Place place) => cursors.Seal(new(place.Key, by is null ? null : Keyset.Text(place.Percentile)), caller, Bound(query));
+        string Seal(EligiblePlace place) => cursors.Seal(new(place.Key, IsRanked ? Keyset.Text(place.Percentile) : null), caller, Bound(query));
     }
 
     private string Bound(EligibleQuery query) => registry.Moment is { } asOf ? $"{query.Bound};{asOf.Named}" : query.Bound;
 
-    private IQueryable<Place> Families(ProgrammeVersion version, EligibleQuery query)
+    private async Task<List<EligiblePlace>> Places(EligibleQuery query, ProgrammeVersion version, CursorPlace? after, int limit, CancellationToken stop)
     {
-        var rule = version.Rule.ForFamilies(registry.Today);
-        return In(registry.Households.AsNoTracking(), query, h => h).Where(AnyOf(rule, query.Verdicts))
-            .Select(h => new Place { Key = h.Key, HouseholdKey = h.Key, Percentile = h.Rank.Percentile });
+        var driving = DrivingRegions.Of(caller.Regions, query.Region) is [var one] ? one : query.Region;
+        var code = driving is null or "ID" ? "" : driving;
+        var percentile = after?.Value is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
+        var found = new List<EligiblePlace>(limit);
+        foreach (var segment in Segments(after))
+        {
+            var left = limit - found.Count;
+            var find = places.Of(
+                new(registry.Model, (version.Programme, version.Hash, version.ValidFrom), string.Join(',', query.Verdicts), code.Length == 0 ? 0 : DrivingRegions.Level(code),
+                    IsRanked && registry.Moment is null, segment, Steps.First(step => step >= left)),
+                version, query.Verdicts);
+            var rows = find(registry, registry.Today, code, percentile, segment == EligibleSegment.Unranked && after?.Value is not null ? long.MinValue : after?.Key ?? long.MinValue);
+            await foreach (var place in rows.WithCancellation(stop)) found.Add(place);
+            if (found.Count >= limit) return found[..limit];
+        }
+
+        return found;
     }
 
-    private IQueryable<Place> Persons(ProgrammeVersion version, EligibleQuery query)
+    /// <summary>What follows a place, in order.</summary>
+    private IEnumerable<EligibleSegment> Segments(CursorPlace? after) => (IsRanked, after) switch
     {
-        var rule = version.Rule.ForPersons(registry.Today);
-        return In(registry.Persons.AsNoTracking(), query, p => p.Household).Where(RuleSql.Present).Where(AnyOf(rule, query.Verdicts))
-            .Select(p => new Place { Key = p.Key, HouseholdKey = p.HouseholdKey, Percentile = p.Household.Rank.Percentile, Person = p.Key });
-    }
+        (false, _) => [EligibleSegment.ByKey],
+        (_, null) => [EligibleSegment.Ranked, EligibleSegment.Unranked],
+        (_, { Value: null }) => [EligibleSegment.Unranked],
+        _ => [EligibleSegment.SamePercentile, EligibleSegment.LaterPercentiles, EligibleSegment.Unranked],
+    };
 
-    private async Task<IReadOnlyList<EligibleView>> View(Programme programme, ProgrammeVersion version, List<Place> page, CancellationToken stop)
+    private async Task<IReadOnlyList<EligibleView>> View(
+        Programme programme, ProgrammeVersion version, EligibleQuery query, List<EligiblePlace> page, CancellationToken stop)
     {
         var keys = page.Select(p => p.HouseholdKey).Distinct().ToArray();
         var views = (await households.ByKeys(keys, shape.Family, stop, also: version.Rule.Groups)).ToDictionary(h => h.Key);
-        var facts = await families.ByKeys(keys, version.AsksRegisters, stop);
         var persons = programme.Unit == Unit.Person ? (await members.Of(keys, shape.Person, stop)).SelectMany(m => m).ToDictionary(m => m.Key) : [];
 
         // Who went while the page was read is not on it.
-        return [.. page.Where(place => views.ContainsKey(place.HouseholdKey) && facts.TryGetValue(place.HouseholdKey, out var family)
-            && (place.Person is not { } key || (persons.ContainsKey(key) && family.Members.Any(m => m.Key == key)))).Select(Entry)];
+        var there = page.Where(place => views.ContainsKey(place.HouseholdKey) && (place.Person is not { } key || persons.ContainsKey(key))).ToList();
+        var decided = query.Verdicts is [var only] && only != Standing.UNKNOWN
+            ? there.ToDictionary(place => place.Key, _ => (Verdict: only, Missing: (IReadOnlyList<string>)[]))
+            : await Decided(version, keys, there, stop);
+        return [.. there.Where(place => decided.ContainsKey(place.Key)).Select(Entry)];
 
-        EligibleView Entry(Place place)
+        EligibleView Entry(EligiblePlace place)
         {
-            var family = facts[place.HouseholdKey];
-            var trace = version.Rule.Explain(family, place.Person is { } key ? family.Members.Single(m => m.Key == key) : null, registry.Today);
-            var person = place.Person is { } member ? persons[member] : null;
-            return new EligibleView(views[place.HouseholdKey].Id, person?.Id, Eligibility.Of(trace.Outcome), eligibility.Missing(trace.Clauses),
-                views[place.HouseholdKey], person);
+            var (family, person) = (views[place.HouseholdKey], place.Person is { } key ? persons[key] : null);
+            return new(family.Id, person?.Id, decided[place.Key].Verdict, decided[place.Key].Missing, family, person);
         }
     }
 
-    private static Expression<Func<T, bool>> AnyOf<T>(RulePredicate<T> rule, IReadOnlyList<Standing> verdicts)
+    /// <summary>Verdicts and what is missing, by the interpreter: which of several verdicts it is, and why it is unknown, the places do not say.</summary>
+    private async Task<Dictionary<long, (Standing Verdict, IReadOnlyList<string> Missing)>> Decided(
+        ProgrammeVersion version, long[] keys, List<EligiblePlace> page, CancellationToken stop)
     {
-        var row = rule.IsTrue.Parameters[0];
-        return Expression.Lambda<Func<T, bool>>(verdicts.Select(v => v switch
+        var facts = await families.ByKeys(keys, version.AsksRegisters, stop);
+        var decided = new Dictionary<long, (Standing, IReadOnlyList<string>)>();
+        foreach (var place in page)
         {
-            Standing.ELIGIBLE => rule.IsTrue,
-            Standing.NOT_ELIGIBLE => rule.IsFalse,
-            _ => rule.IsUnknown,
-        }).Select(p => p.On(row)).Aggregate(Expression.OrElse), row);
-    }
+            var family = facts.GetValueOrDefault(place.HouseholdKey);
+            var person = place.Person is { } key ? family?.Members.FirstOrDefault(m => m.Key == key) : null;
+            if (family is null || (place.Person is not null && person is null)) continue;
+            var trace = version.Rule.Explain(family, person, registry.Today);
+            decided[place.Key] = (Eligibility.Of(trace.Outcome), eligibility.Missing(trace.Clauses));
+        }
 
-    /// <summary>True of every family: said, so that the rows without a place are read by the index of ranks too.</summary>
-    private static Expression<Func<T, bool>> Ranked<T>(Expression<Func<T, Household>> family)
-    {
-        Expression<Func<Household, bool>> ranked = h => h.Rank.VillageCode != null;
-        return Expression.Lambda<Func<T, bool>>(ranked.On(family.Body), family.Parameters);
-    }
-
-    private IQueryable<T> In<T>(IQueryable<T> rows, EligibleQuery query, Expression<Func<T, Household>> family)
-    {
-        var region = DrivingRegions.Of(caller.Regions, query.Region) is [var one] ? one : query.Region;
-        var byRank = caller.Sees(FieldGroups.Classification) && registry.Moment is null;
-        if (region is null or "ID") return byRank ? rows.Where(Ranked(family)) : rows;
-        var column = new[] { nameof(RankInForce.ProvinceCode), nameof(RankInForce.RegencyCode), nameof(RankInForce.DistrictCode),
-            nameof(RankInForce.VillageCode) }[DrivingRegions.Level(region) - 1];
-
-        // In the order of ranks the index is theirs; the codes are the same, but for a state of the past.
-        var placed = byRank ? Expression.Property(family.Body, nameof(Household.Rank)) : family.Body;
-        return rows.Where(Expression.Lambda<Func<T, bool>>(
-            Expression.Equal(Expression.Property(placed, column), Keyset.Captured(region, typeof(string))), family.Parameters));
+        return decided;
     }
 }

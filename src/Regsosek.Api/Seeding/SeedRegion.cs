@@ -16,11 +16,12 @@ public sealed class SeedRegion(Registries registries, DataDictionary dictionary,
     public const string Source = "seed";
 
     /// <exception cref="UnusableInputException">The region has no villages.</exception>
-    public async Task<ImportResult> Run(SeedRequest request, Action<ImportProgress>? progress = null, CancellationToken stop = default)
+    public async Task<ImportResult> Run(
+        SeedRequest request, Action<ImportProgress>? progress = null, bool moreFollows = false, CancellationToken stop = default)
     {
         var villages = await Villages(request.Region, stop);
         if (villages.Count == 0) throw new UnusableInputException($"Region {request.Region} has no villages.");
-        var input = new ImportInput(Name(request), SourceLine.Numbered(SeedFamilies.Lines(request, villages)));
+        var input = new ImportInput(Name(request), SourceLine.Numbered(SeedFamilies.Lines(request, villages)), MoreFollows: moreFollows);
         var import = new ImportFile(registries, dictionary, facts, seal, clock);
         return await import.Run(input, Profile.Load(Hub.Schema, "form-k", dictionary),
             new ImportTerms(Source, AllowDemo: true, request.Reference), progress, stop);

@@ -37,10 +37,10 @@ public static class SeedVerb
             var today = app.Services.GetRequiredService<TimeProvider>().Today();
             var requests = SeedRequest.Of(parsed.GetValue(region)!, parsed.GetValue(families), parsed.GetValue(seed), parsed.GetValue(reference) ?? today);
             var result = new ImportResult(0, 0, 0, 0, 0, 0, 0);
-            foreach (var request in requests)
+            foreach (var (at, request) in requests.Index())
             {
                 result = result.And(await ImportMeter.Show(AnsiConsole.Console, app.Services.GetRequiredService<TimeProvider>(),
-                    p => app.Services.GetRequiredService<SeedRegion>().Run(request, p, stop)));
+                    p => app.Services.GetRequiredService<SeedRegion>().Run(request, p, moreFollows: at + 1 < requests.Count, stop)));
             }
 
             AnsiConsole.WriteLine(

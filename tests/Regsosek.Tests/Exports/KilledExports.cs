@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
@@ -28,7 +26,7 @@ public sealed class KilledExports : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             using var hub = Running.Hub(settings);
-            using var http = await Ministry(await hub.Listening);
+            using var http = await SignedIn.Ministry(await hub.Listening);
             id ??= (await Exported.Begin(http, new { reader = "households", query = new { include = "members" } })).Id();
             var before = kill == 0 ? 0 : await Written(registry);
             await Eventually.Holds("parts are written", async () => await Written(registry) > before + 3);
@@ -39,7 +37,7 @@ public sealed class KilledExports : IDisposable
         Assert.Equal(ExportState.Building, (await registry.Exports.AsNoTracking().SingleAsync()).State);
         using (var last = Running.Hub(settings))
         {
-            using var http = await Ministry(await last.Listening);
+            using var http = await SignedIn.Ministry(await last.Listening);
             var killed = await Exported.Ended(http, id!);
             var whole = await Exported.Made(http, new { reader = "households", query = new { include = "members", knownAt = KnownAt(killed) } });
             Assert.Equal(Hashes(killed), Hashes(whole));
@@ -60,14 +58,4 @@ public sealed class KilledExports : IDisposable
 
     private static List<string> Hashes(JsonElement export) =>
         [.. export.GetProperty("parts").EnumerateArray().Select(p => $"{p.GetProperty("families")} {p.GetProperty("sha256")}")];
-
-    private static async Task<HttpClient> Ministry(Uri url)
-    {
-        var http = new HttpClient { BaseAddress = url };
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "kemensos"), new("client_secret", "kemensos-demo")]);
-        using var answer = await http.PostAsync("/connect/token", form);
-        var token = (await answer.Json(HttpStatusCode.OK)).GetProperty("access_token").GetString();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http;
-    }
 }

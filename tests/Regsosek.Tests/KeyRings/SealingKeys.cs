@@ -29,7 +29,7 @@ public sealed class SealingKeys(RotatingHub hub) : IClassFixture<RotatingHub>
         await AllAreFound(niks);
 
         // What was begun is what comes first: no import, and no dropping of keys.
-        await Assert.ThrowsAsync<InvalidOperationException>(() => hub.Get<SeedRegion>().Run(new("91.71.03", 3, 7, new DateOnly(2026, 1, 1)), null, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => hub.Get<SeedRegion>().Run(new("91.71.03", 3, 7, new DateOnly(2026, 1, 1))));
         Assert.Equal(2, (await hub.Try("keys", "forget", "seals")).Code);
 
         // While the rest is done, every person is found at every moment.
@@ -51,7 +51,7 @@ public sealed class SealingKeys(RotatingHub hub) : IClassFixture<RotatingHub>
         Assert.Contains(members, m => m.GetProperty("nik").GetString()?.Length == 16);
 
         // An import goes as before.
-        var result = await hub.Get<SeedRegion>().Run(new("91.71.03", 3, 7, new DateOnly(2026, 1, 1)), null, default);
+        var result = await hub.Get<SeedRegion>().Run(new("91.71.03", 3, 7, new DateOnly(2026, 1, 1)));
         Assert.Equal(3, result.Added);
     }
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
@@ -29,7 +27,7 @@ public sealed class KilledLists : IDisposable
         for (var kill = 0; kill < 2; kill++)
         {
             using var hub = Running.Hub(settings);
-            using var http = await Ministry(await hub.Listening);
+            using var http = await SignedIn.Ministry(await hub.Listening);
             id ??= (await Listed.Begin(http, new { rule = ListHub.Everybody })).Id();
             var before = kill == 0 ? 0 : await LookedThrough(registry);
             await Eventually.Holds("stretches are looked through", async () => await LookedThrough(registry) > before + 3);
@@ -40,7 +38,7 @@ public sealed class KilledLists : IDisposable
         Assert.Equal(ListState.Building, (await registry.Lists.AsNoTracking().SingleAsync()).State);
         using (var hub = Running.Hub(settings))
         {
-            using var http = await Ministry(await hub.Listening);
+            using var http = await SignedIn.Ministry(await hub.Listening);
             await Listed.Until(http, id!, "building");
             (await http.PostAsync($"{Listed.Path}/{id}/freeze", null)).EnsureSuccessStatusCode().Dispose();
             await Eventually.Holds("parts are written", async () => await registry.ListParts.CountAsync(p => p.Hash != null) > 3);
@@ -51,7 +49,7 @@ public sealed class KilledLists : IDisposable
         Assert.Equal(ListState.Freezing, (await registry.Lists.AsNoTracking().SingleAsync()).State);
         using (var last = Running.Hub(settings))
         {
-            using var http = await Ministry(await last.Listening);
+            using var http = await SignedIn.Ministry(await last.Listening);
             var killed = await Listed.Until(http, id!, "freezing");
             var whole = await Listed.Frozen(http, new { rule = ListHub.Everybody, knownAt = killed.GetProperty("knownAt").GetString() });
             Assert.Equal(Hashes(killed), Hashes(whole));
@@ -72,14 +70,4 @@ public sealed class KilledLists : IDisposable
 
     private static List<string> Hashes(JsonElement list) =>
         [.. list.GetProperty("parts").EnumerateArray().Select(p => $"{p.GetProperty("entries")} {p.GetProperty("sha256")}")];
-
-    private static async Task<HttpClient> Ministry(Uri url)
-    {
-        var http = new HttpClient { BaseAddress = url };
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "kemensos"), new("client_secret", "kemensos-demo")]);
-        using var answer = await http.PostAsync("/connect/token", form);
-        var token = (await answer.Json(HttpStatusCode.OK)).GetProperty("access_token").GetString();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http;
-    }
 }

@@ -22,7 +22,7 @@ public sealed class FamiliesThatComeMeanwhile(OwnHub hub) : IClassFixture<OwnHub
         var came = false;
         var run = await Slow().Run(new(), _ =>
         {
-            if (!came) hub.Get<SeedRegion>().Run(new("91.03", 25, 77, registry.Today), null, default).GetAwaiter().GetResult();
+            if (!came) hub.Get<SeedRegion>().Run(new("91.03", 25, 77, registry.Today)).GetAwaiter().GetResult();
             came = true;
         });
 
@@ -37,7 +37,7 @@ public sealed class FamiliesThatComeMeanwhile(OwnHub hub) : IClassFixture<OwnHub
     {
         await using var registry = hub.Registry();
         var then = await hub.Get<Classify>().Run(new() { Seed = "then" });
-        await hub.Get<SeedRegion>().Run(new("91.03", 15, 78, registry.Today), null, default);
+        await hub.Get<SeedRegion>().Run(new("91.03", 15, 78, registry.Today));
         var now = await hub.Get<Classify>().Run(new() { Seed = "then" });
         var again = await hub.Get<Classify>().Run(new() { Seed = "then", KnownAt = then.KnownAt });
 
