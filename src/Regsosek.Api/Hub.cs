@@ -114,6 +114,7 @@ public static class Hub
         services.AddSingleton<KnownRegions>();
         services.AddSingleton<MissGuard>();
         services.AddSingleton<SeedRegion>();
+        services.AddScoped<FamiliesAsOf>();
         services.AddScoped<HouseholdReader>();
         services.AddScoped<MemberReader>();
         services.AddSingleton<CompiledQueries>();
