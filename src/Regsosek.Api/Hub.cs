@@ -114,7 +114,7 @@ public static class Hub
         services.AddSingleton<KnownRegions>();
         services.AddSingleton<MissGuard>();
         services.AddSingleton<SeedRegion>();
-        services.AddScoped<FamiliesAsOf>();
+        services.AddScoped<FamilyStateReader>();
         services.AddScoped<HouseholdReader>();
         services.AddScoped<MemberReader>();
         services.AddSingleton<CompiledQueries>();
@@ -138,7 +138,7 @@ public static class Hub
         services.AddScoped<FamilyReader>();
         services.AddScoped<EligibilityReader>();
         services.AddSingleton<EligibleShape>();
-        services.AddSingleton<EligiblePlaces>();
+        services.AddSingleton<EligiblePlaceQueries>();
         services.AddScoped<EligibleReader>();
         services.AddScoped<RegisterReader>();
         services.AddScoped<AccessLogReader>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Regsosek.Api.Reference;
 using Regsosek.Api.Rules;
@@ -26,11 +27,11 @@ public sealed record ImportResult(long ImportKey, long Added, long Changed, long
         Rejected + later.Rejected, Warnings + later.Warnings, later.NotYetRanked);
 }
 
-/// <summary>Brings families in, from one thread that reads and checks to one that writes. A batch is one transaction that also moves the
-/// run's line: after a kill the same command goes on behind the last whole batch.</summary>
+/// <summary>Brings families in: lines are gathered into batches, which are read and checked side by side and written one after the other. A batch is one
+/// transaction that also moves the run's line: after a kill the same command goes on behind the last whole batch.</summary>
 public sealed class ImportFile(Registries registries, DataDictionary dictionary, Facts facts, Seal seal, TimeProvider clock)
 {
-    private const int BatchesAhead = 3;
+    private const int BatchesAhead = 2;
 
     /// <exception cref="UnusableInputException">Nothing could be imported at all.</exception>
     /// <exception cref="OperationCanceledException">Stopped between two batches; run again to go on.</exception>
@@ -40,18 +41,20 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
         await using var registry = registries.For(Caller.System($"import {profile.Name}"));
         var places = await Places.Load(registry, stop);
         var run = await ImportRuns.Start(registry, input.Hash, profile.Name, terms.Source, clock, stop);
-        var reader = new FormReader(profile, terms, places, dictionary, facts, seal);
+        var idle = new ConcurrentBag<FormReader>();
         var writer = new BatchWriter(registry, run.Key, terms.Source, clock);
-        var batches = Channel.CreateBounded<Batch>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
+        var batches = Channel.CreateBounded<Task<Batch>>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
 
         var generation = seal.Generation;
         long planned = 0;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var reading = Task.Run(() => Read(input, run.Line, reader, batches.Writer, either.Token), CancellationToken.None);
+        var reading = Task.Run(() => Gather(input, run.Line, Read, batches.Writer, either.Token), CancellationToken.None);
         try
         {
-            await foreach (var batch in batches.Reader.ReadAllAsync(stop))
+            await foreach (var read in batches.Reader.ReadAllAsync(stop))
             {
+                var batch = await read;
+
                 // Rows that were hashed with one key and compared under another would be strangers to themselves.
                 if (seal.IsResealing || seal.Generation != generation)
                     throw new InvalidOperationException("Keys are being changed: run the import again when keys rotate seals has ended; it goes on.");
@@ -75,9 +78,17 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
         if (!input.MoreFollows) await FirstLoad.End(registry, stop);
         await PlannerStatistics.Refresh(registry, stop);
         return await ImportRuns.Finish(registry, run.Key, clock, stop);
+
+        Batch Read(Batch batch)
+        {
+            var reader = idle.TryTake(out var known) ? known : new FormReader(profile, terms, places, dictionary, facts, seal);
+            batch.Read(reader);
+            idle.Add(reader);
+            return batch;
+        }
     }
 
-    private static async Task Read(ImportInput input, long done, FormReader reader, ChannelWriter<Batch> batches, CancellationToken stop)
+    private static async Task Gather(ImportInput input, long done, Func<Batch, Batch> read, ChannelWriter<Task<Batch>> batches, CancellationToken stop)
     {
         try
         {
@@ -85,42 +96,20 @@ public sealed class ImportFile(Registries registries, DataDictionary dictionary,
             foreach (var line in input.Lines)
             {
                 if (line.Number <= done) continue;
-                batch.Add(reader.Read(line), line);
+                batch.Add(line);
                 if (!batch.IsFull) continue;
-                await batches.WriteAsync(batch, stop);
+                await Hand(batch);
                 batch = new Batch(line.Number);
             }
 
-            if (batch.Rows.Count > 0) await batches.WriteAsync(batch, stop);
+            if (batch.Last > batch.After) await Hand(batch);
             batches.Complete();
         }
         catch (Exception e)
         {
             batches.Complete(e is OperationCanceledException ? null : e);   // the writer's side tells of it
         }
-    }
-}
 
-/// <summary>Rows that are written in one transaction.</summary>
-internal sealed class Batch
-{
-    private const int MostRows = 2500, MostBytes = 16 * 1024 * 1024;
-
-    public Batch(long after) => (After, Last) = (after, after);
-
-    /// <summary>The line before its first.</summary>
-    public long After { get; }
-
-    public long Last { get; private set; }
-    public long Position { get; private set; }
-    public long Bytes { get; private set; }
-    public bool IsFull => Rows.Count >= MostRows || Bytes >= MostBytes;
-    public List<FamilyRow> Rows { get; } = [];
-
-    public void Add(FamilyRow row, in SourceLine line)
-    {
-        Rows.Add(row);
-        (Last, Position) = (line.Number, line.Position);
-        Bytes += line.Text.Length;
+        ValueTask Hand(Batch batch) => batches.WriteAsync(Task.Run(() => read(batch), CancellationToken.None), stop);
     }
 }

@@ -7,7 +7,7 @@ namespace Regsosek.Api.Enumeration;
 /// <summary>A row as it came: compressed, then sealed.</summary>
 public static class RawRow
 {
-    private const int Quality = 1, Window = 16;
+    private const int Quality = 0, Window = 16;
 
     public static byte[] Close(Seal seal, ReadOnlySpan<byte> row)
     {

@@ -14,7 +14,7 @@ namespace Regsosek.Api.Households;
 /// the masked view.</summary>
 public sealed class HouseholdReader(
     Registry registry, Caller caller, Fields<HouseholdView> fields, Fields<MemberView> memberFields, MemberReader members, CompiledQueries reads,
-    FamiliesAsOf states, RunReader runs, Disclosure disclosure, KnownRegions regions, Identities identities, Cursors cursors)
+    FamilyStateReader states, RunReader runs, Disclosure disclosure, KnownRegions regions, Identities identities, Cursors cursors)
 {
     private static readonly Expression<Func<HouseholdView, long>> ByKey = h => h.Key;
     private static readonly Expression<Func<Placed, double?>> ByValue = p => p.Value;

@@ -21,7 +21,7 @@ public sealed record EligibleView(
 /// <summary>Who is entitled to a programme, poorest first (families without a rank last): the rule runs in SQL, the interpreter names
 /// what is missing.</summary>
 internal sealed class EligibleReader(
-    Registry registry, Caller caller, EligibilityReader eligibility, EligiblePlaces places, FamilyReader families, HouseholdReader households,
+    Registry registry, Caller caller, EligibilityReader eligibility, EligiblePlaceQueries places, FamilyReader families, HouseholdReader households,
     MemberReader members, KnownRegions regions, EligibleShape shape, Cursors cursors)
 {
     private static readonly int[] Steps = [11, 21, 51, 101, 201, HouseholdQuery.MaxLimit + 1];

@@ -29,7 +29,7 @@ public sealed class Seal : IDisposable
         var box = new byte[Head + Nonce + Tag + plain.Length];
         var ciphers = Of(_keys.Current);
         box[0] = (byte)ciphers.Newest;
-        RandomNumberGenerator.Fill(box.AsSpan(Head, Nonce));
+        ciphers.NextNonce(box.AsSpan(Head, Nonce));
         ciphers[ciphers.Newest]!.Encrypt(box.AsSpan(Head, Nonce), plain, box.AsSpan(Head + Nonce + Tag), box.AsSpan(Head + Nonce, Tag));
         return box;
     }
@@ -98,10 +98,25 @@ public sealed class Seal : IDisposable
 
     private sealed class Ciphers(KeyRing ring)
     {
+        private const int NoncesAtOnce = 256;
+        private readonly byte[] _nonces = new byte[NoncesAtOnce * Nonce];
+        private int _given = NoncesAtOnce;
         private readonly AesGcm?[] _byNumber = [.. ring.Sealing.Select(key => key.Length == 0 ? null : new AesGcm(key, Tag))];
 
         public KeyRing Ring => ring;
         public int Newest => _byNumber.Length - 1;
+        /// <summary>Random, each given once: to ask the generator for each alone takes longer than to seal a NIK.</summary>
+        public void NextNonce(Span<byte> nonce)
+        {
+            if (_given == NoncesAtOnce)
+            {
+                RandomNumberGenerator.Fill(_nonces);
+                _given = 0;
+            }
+
+            _nonces.AsSpan(_given++ * Nonce, Nonce).CopyTo(nonce);
+        }
+
         public AesGcm? this[int number] => number < _byNumber.Length ? _byNumber[number] : null;
     }
 }

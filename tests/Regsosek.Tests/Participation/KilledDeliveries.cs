@@ -58,7 +58,7 @@ public sealed class KilledDeliveries : IDisposable
 
     private static Task<long> Line(Registry registry) => registry.Deliveries.Select(d => d.Line).SingleAsync();
 
-    /// <summary>Numbers that nobody here has; the last of them are those of the first rows again.</summary>
-    private static string Table() => Enumerable.Range(0, Rows).Select(n => n % (Rows - Repeated))
+    /// <summary>Numbers that nobody here has, none of them the 0000th of its day; the last are those of the first rows again.</summary>
+    private static string Table() => Enumerable.Range(1, 2 * Rows).Where(n => n % 10_000 > 0).Take(Rows - Repeated).Concat(Enumerable.Range(1, Repeated))
         .Aggregate(new StringBuilder("nik,amount\n"), (table, n) => table.Append($"91719901019{n:00000},{n}\n")).ToString();
 }

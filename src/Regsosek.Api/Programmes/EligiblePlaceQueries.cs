@@ -30,7 +30,7 @@ internal enum EligibleSegment
 }
 
 /// <summary>The statements that find the places of a programme's list, each compiled once: a rule is a long predicate, which takes longer to translate than to answer.</summary>
-internal sealed class EligiblePlaces
+internal sealed class EligiblePlaceQueries
 {
     private const int Most = 500;
     private static readonly Expression<Func<Registry, IQueryable<Household>>> Households = db => db.Households.AsNoTracking();
@@ -38,13 +38,7 @@ internal sealed class EligiblePlaces
     private static readonly string[] Columns =
         [nameof(RankInForce.ProvinceCode), nameof(RankInForce.RegencyCode), nameof(RankInForce.DistrictCode), nameof(RankInForce.VillageCode)];
 
-    private readonly ConcurrentDictionary<Shape, Find> _known = new();
-
-    /// <param name="on">Day on which it is decided.</param>
-    /// <param name="region">Code at the level of the shape.</param>
-    /// <param name="percentile">Of the place before, where the segment asks for it.</param>
-    /// <param name="after">Key of the place before.</param>
-    internal delegate IAsyncEnumerable<EligiblePlace> Find(Registry registry, DateOnly on, string region, double percentile, long after);
+    private readonly ConcurrentDictionary<Shape, Func<Registry, DateOnly, string, double, long, IAsyncEnumerable<EligiblePlace>>> _known = new();
 
     /// <param name="Version">Programme, hash and first day: figures of a version may change within it.</param>
     /// <param name="Level">1 (province) to 4 (village) when one region is asked, else 0.</param>
@@ -52,22 +46,22 @@ internal sealed class EligiblePlaces
     internal sealed record Shape(
         IModel Model, (string Programme, string Hash, DateOnly From) Version, string Verdicts, int Level, bool ByRank, EligibleSegment Segment, int Limit);
 
-    internal Find Of(Shape shape, ProgrammeVersion version, IReadOnlyList<Standing> verdicts)
+    /// <returns>Takes the day on which it is decided, the code of the region at the level of the shape, and percentile and key of the place before.</returns>
+    internal Func<Registry, DateOnly, string, double, long, IAsyncEnumerable<EligiblePlace>> Of(Shape shape, ProgrammeVersion version, IReadOnlyList<Standing> verdicts)
     {
         if (_known.TryGetValue(shape, out var known)) return known;
         if (_known.Count >= Most) _known.Clear();
         return _known.GetOrAdd(shape, Compile(shape, version.Rule, verdicts));
     }
 
-    private static Find Compile(Shape shape, LoadedRule rule, IReadOnlyList<Standing> verdicts)
+    private static Func<Registry, DateOnly, string, double, long, IAsyncEnumerable<EligiblePlace>> Compile(Shape shape, LoadedRule rule, IReadOnlyList<Standing> verdicts)
     {
         var (registry, on, region) = (Expression.Parameter(typeof(Registry), "db"), Expression.Parameter(typeof(DateOnly), "on"), Expression.Parameter(typeof(string), "region"));
         var (percentile, after) = (Expression.Parameter(typeof(double), "percentile"), Expression.Parameter(typeof(long), "after"));
         var places = rule.Unit == Unit.Family ? OfFamilies() : OfPersons();
         var found = InOrder(shape.Segment).On(places, percentile, after, Expression.Constant(shape.Limit));
-        var read = EF.CompileAsyncQuery(Expression.Lambda<Func<Registry, DateOnly, string, double, long, IQueryable<EligiblePlace>>>(
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<Registry, DateOnly, string, double, long, IQueryable<EligiblePlace>>>(
             found, registry, on, region, percentile, after));
-        return (db, day, code, value, key) => read(db, day, code, value, key);
 
         Expression OfFamilies()
         {

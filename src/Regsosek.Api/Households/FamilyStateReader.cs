@@ -7,7 +7,7 @@ namespace Regsosek.Api.Households;
 
 /// <summary>Families as of a moment. Most have not changed since, and a row that stands costs half of what a state does: a row that was in force and known at
 /// the moment is the state of it, since no former one was observed later. Of the others the states are read.</summary>
-public sealed class FamiliesAsOf(Registry registry, Registries registries, Caller caller, CompiledQueries reads, RunReader runs) : IAsyncDisposable
+public sealed class FamilyStateReader(Registry registry, Registries registries, Caller caller, CompiledQueries reads, RunReader runs) : IAsyncDisposable
 {
     private const int LongestStretch = 1_000_000;
     private static readonly UInt128 Dates = Columns<HouseholdView>.Of([nameof(HouseholdView.ValidFrom), nameof(HouseholdView.RecordedAt), nameof(HouseholdView.RunKey)]);
