@@ -6,7 +6,7 @@ using Regsosek.Data.AsOf;
 namespace Regsosek.Api.Households;
 
 /// <summary>Families as of a moment. Most have not changed since, and a row that stands costs half of what a state does: a row that was in force and known at
-/// the moment is the state of it, since no former one was observed later. Of the others the states are read.</summary>
+/// the moment, as no former state was, is the state of it. Of the others the states are read.</summary>
 public sealed class FamilyStateReader(Registry registry, Registries registries, Caller caller, CompiledQueries reads, RunReader runs) : IAsyncDisposable
 {
     private const int LongestStretch = 1_000_000;
@@ -67,14 +67,16 @@ public sealed class FamilyStateReader(Registry registry, Registries registries, 
     private async Task<(List<HouseholdView> Unchanged, List<long> Others, long Last)> Standing(IAsyncEnumerable<HouseholdView> rows, int about, CancellationToken stop)
     {
         var read = await rows.Listed(about, stop);
+        if (read.Count == 0) return ([], [], long.MaxValue);
+        var former = await registry.WithFormerState(read.ConvertAll(row => row.Key), stop);
         var (unchanged, others) = (new List<HouseholdView>(about), new List<long>());
         foreach (var row in read)
         {
-            if (await WasInForce(row, stop)) unchanged.Add(row);
+            if (!former.Contains(row.Key) && await WasInForce(row, stop)) unchanged.Add(row);
             else others.Add(row.Key);
         }
 
-        return (unchanged, others, read.Count == 0 ? long.MaxValue : read[^1].Key);
+        return (unchanged, others, read[^1].Key);
     }
 
     private async ValueTask<bool> WasInForce(HouseholdView row, CancellationToken stop) =>
