@@ -47,14 +47,14 @@ internal sealed class EligibleReader(
     private async Task<List<EligiblePlace>> Places(EligibleQuery query, ProgrammeVersion version, CursorPlace? after, int limit, CancellationToken stop)
     {
         var driving = DrivingRegions.Of(caller.Regions, query.Region) is [var one] ? one : query.Region;
-        var code = driving is null or "ID" ? "" : driving;
+        var (level, code) = driving is null or "ID" ? (0, "") : (DrivingRegions.Level(driving), driving);
         var percentile = after?.Value is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
         var found = new List<EligiblePlace>(limit);
         foreach (var segment in Segments(after))
         {
             var left = limit - found.Count;
             var find = places.Of(
-                new(registry.Model, (version.Programme, version.Hash, version.ValidFrom), string.Join(',', query.Verdicts), code.Length == 0 ? 0 : DrivingRegions.Level(code),
+                new(registry.Model, (version.Programme, version.Hash, version.ValidFrom), string.Join(',', query.Verdicts), level,
                     IsRanked && registry.Moment is null, segment, Steps.First(step => step >= left)),
                 version, query.Verdicts);
             var rows = find(registry, registry.Today, code, percentile, segment == EligibleSegment.Unranked && after?.Value is not null ? long.MinValue : after?.Key ?? long.MinValue);
