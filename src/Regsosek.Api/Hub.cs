@@ -114,7 +114,6 @@ public static class Hub
         services.AddSingleton<KnownRegions>();
         services.AddSingleton<MissGuard>();
         services.AddSingleton<SeedRegion>();
-        services.AddScoped<FamilyStateReader>();
         services.AddScoped<HouseholdReader>();
         services.AddScoped<MemberReader>();
         services.AddSingleton<CompiledQueries>();

@@ -14,7 +14,7 @@ namespace Regsosek.Api.Households;
 /// the masked view.</summary>
 public sealed class HouseholdReader(
     Registry registry, Caller caller, Fields<HouseholdView> fields, Fields<MemberView> memberFields, MemberReader members, CompiledQueries reads,
-    FamilyStateReader states, RunReader runs, Disclosure disclosure, KnownRegions regions, Identities identities, Cursors cursors)
+    RunReader runs, Disclosure disclosure, KnownRegions regions, Identities identities, Cursors cursors)
 {
     private static readonly Expression<Func<HouseholdView, long>> ByKey = h => h.Key;
     private static readonly Expression<Func<Placed, double?>> ByValue = p => p.Value;
@@ -28,13 +28,10 @@ public sealed class HouseholdReader(
 
     public async Task<HouseholdView?> Get(Guid id, Selection selection, CancellationToken stop)
     {
-        var found = await Disclose(() => One(identities.Read(id), selection.Columns, stop), int.MaxValue, selection, stop);
+        var read = reads.One(registry, caller.Fields, selection.Columns);
+        var found = await Disclose(() => Listed(read(registry, Adult, Elder, identities.Read(id)), 1, stop), int.MaxValue, selection, stop);
         return found.Rows.FirstOrDefault();
     }
-
-    private Task<List<HouseholdView>> One(Guid id, UInt128 columns, CancellationToken stop) => registry.Moment is null
-        ? reads.One(registry, caller.Fields, columns)(registry, Adult, Elder, id).Listed(1, stop)
-        : states.One(id, columns, stop);
 
     public async Task<Page<HouseholdView>> Page(HouseholdQuery query, CancellationToken stop)
     {
@@ -116,7 +113,7 @@ public sealed class HouseholdReader(
             return await In(query).Where(h => h.Key > after && h.Key <= to).OrderBy(ByKey).Take(limit).Select(Only(query)).ToListAsync(stop);
         var (level, code) = Driven(driving);
         var read = reads.Stretch(registry, caller.Fields, query.Selection.Columns, level, limit);
-        return await read(registry, Adult, Elder, code, after, to).Listed(limit, stop);
+        return await Listed(read(registry, Adult, Elder, code, after, to), limit, stop);
     }
 
     /// <summary>No other filter than the region that drives it.</summary>
@@ -146,7 +143,7 @@ public sealed class HouseholdReader(
         }
     }
 
-    private const int SampleOf = 16, EnoughSampled = 50;
+    private const int SampleOf = 16, EnoughSampled = 50, LongestStretch = 1_000_000;
 
     /// <summary>Families by key, in the order of the keys: for lists that another table ranks.</summary>
     /// <param name="also">Field groups that the answer stands on beside those it shows.</param>
@@ -154,7 +151,7 @@ public sealed class HouseholdReader(
         IReadOnlyCollection<long> keys, Selection selection, CancellationToken stop, FieldGroups also = FieldGroups.None)
     {
         var read = reads.Keys(registry, caller.Fields, selection.Columns);
-        var found = await Disclose(() => read(registry, Adult, Elder, [.. keys]).Listed(keys.Count, stop), int.MaxValue, selection, stop, also);
+        var found = await Disclose(() => Listed(read(registry, Adult, Elder, [.. keys]), keys.Count, stop), int.MaxValue, selection, stop, also);
         var byKey = found.Rows.ToDictionary(h => h.Key);
         return [.. keys.Where(byKey.ContainsKey).Select(k => byKey[k])];
     }
@@ -168,13 +165,28 @@ public sealed class HouseholdReader(
         {
             var (level, code) = Driven(driving);
             var after = place?.Key ?? long.MinValue;
-            if (registry.Moment is not null) return await states.Page(query.Selection.Columns, query.Filters.Count == 0, level, code, after, limit, stop);
+            if (registry.Moment is not null) return await Then(query, level, code, after, limit, stop);
             var read = reads.Page(registry, caller.Fields, query.Selection.Columns, level, limit);
-            return await read(registry, Adult, Elder, code, after).Listed(limit, stop);
+            return await Listed(read(registry, Adult, Elder, code, after), limit, stop);
         }
 
         if (driving.Count > 1) return await Merged(query, place, limit, stop);
         return await Keyset.Next(Parts(query).Single(), query.SortBy, query.Descending, ByKey, place, limit, Only(query), stop);
+    }
+
+    /// <summary>A page as of a moment, stretch after stretch of the keys there are today, each longer than the last: of few of them there may be a state.</summary>
+    private async Task<List<HouseholdView>> Then(HouseholdQuery query, int level, string code, long after, int limit, CancellationToken stop)
+    {
+        var read = reads.Stretch(registry, caller.Fields, query.Selection.Columns, level, limit);
+        var found = new List<HouseholdView>(limit);
+        for (var families = limit; found.Count < limit && after < long.MaxValue; families = Math.Min(families * 8, LongestStretch))
+        {
+            var until = await registry.EndOfStretch(after, code, families, stop);
+            found.AddRange(await Listed(read(registry, Adult, Elder, code, after, until), limit, stop));
+            after = until;
+        }
+
+        return found;
     }
 
     /// <summary>The first places of every region are found by its index, segment after segment; the first of those are the page.</summary>
@@ -191,7 +203,7 @@ public sealed class HouseholdReader(
         }
 
         var read = reads.Keys(registry, caller.Fields, ColumnsOf(query));
-        var rows = (await read(registry, Adult, Elder, [.. keys]).Listed(keys.Count, stop)).ToDictionary(h => h.Key);
+        var rows = (await Listed(read(registry, Adult, Elder, [.. keys]), keys.Count, stop)).ToDictionary(h => h.Key);
         return [.. keys.Where(rows.ContainsKey).Select(key => rows[key])];
     }
 
@@ -226,6 +238,13 @@ public sealed class HouseholdReader(
         _ => All.Where(h => h.RankedVillage == code),
     };
 
+    private static async Task<List<HouseholdView>> Listed(IAsyncEnumerable<HouseholdView> rows, int about, CancellationToken stop)
+    {
+        var found = new List<HouseholdView>(about);
+        await foreach (var row in rows.WithCancellation(stop)) found.Add(row);
+        return found;
+    }
+
     /// <summary>Families, at most so many, that are on record.</summary>
     private async Task<(List<HouseholdView> Rows, bool More)> Disclose(
         Func<Task<List<HouseholdView>>> read, int limit, Selection selection, CancellationToken stop, FieldGroups also = FieldGroups.None)
@@ -245,10 +264,8 @@ public sealed class HouseholdReader(
         bool more;
         Task recorded;
 
-        // Both statements by one connection, which is free again before the log is waited for; as of a moment, read in two registries, each by its own,
-        // one after the other: who held one and waited for another would keep both from everybody.
-        var isShared = registry.Moment is null;
-        if (isShared) await registry.Database.OpenConnectionAsync(stop);
+        // Both statements by one connection, which is free again before the log is waited for.
+        await registry.Database.OpenConnectionAsync(stop);
         try
         {
             page = await read();
@@ -259,7 +276,7 @@ public sealed class HouseholdReader(
         }
         finally
         {
-            if (isShared) await registry.Database.CloseConnectionAsync();
+            await registry.Database.CloseConnectionAsync();
         }
 
         var reasons = Reasons.NotGranted(selection.Household, caller);

@@ -81,12 +81,6 @@ public sealed class HouseholdView : HouseholdAnswers
     [Internal, JsonIgnore]
     public long? RunKey { get; set; }
 
-    [Internal, JsonIgnore]
-    public DateOnly ValidFrom { get; set; }
-
-    [Internal, JsonIgnore]
-    public DateTime RecordedAt { get; set; }
-
     /// <summary>Share of persons ranked up to and with this family; orders lists, never shown.</summary>
     [Internal, JsonIgnore]
     public double? Percentile { get; set; }

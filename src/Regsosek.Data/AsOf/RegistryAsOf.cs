@@ -52,17 +52,6 @@ public abstract partial class Registry
         return await ofRegion.OrderBy(h => h.Key).Skip(families - 1).Select(h => (long?)h.Key).FirstOrDefaultAsync(stop) ?? long.MaxValue;
     }
 
-    /// <summary>Of these families those of which a former state was in force and known at the moment: it may be the better one.</summary>
-    public async Task<HashSet<long>> WithFormerState(IReadOnlyCollection<long> families, CancellationToken stop)
-    {
-        var (keys, since, day, known) = (families.ToArray(), Since, Today, KnownAt);
-        return
-        [
-            .. await Set<FormerHouseholdState>().Where(f => keys.Contains(f.Key) && f.Until > since && f.ValidFrom <= day && f.RecordedAt <= known
-                && (f.SupersededAt > known || f.ValidTo > day)).Select(f => f.Key).ToListAsync(stop),
-        ];
-    }
-
     private void FilterByMoment(ModelBuilder model, ScopeExtension scope)
     {
         model.Entity<Household>().HasQueryFilter("moment", InForce<Household, FormerHouseholdState, CurrentHousehold>());
