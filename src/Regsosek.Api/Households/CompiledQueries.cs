@@ -38,7 +38,7 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
     /// of the page; 0: none.</param>
     internal Func<Registry, DateOnly, DateOnly, string, long, IAsyncEnumerable<HouseholdView>> Page(
         Registry registry, FieldGroups granted, UInt128 columns, int level, int atLeast) =>
-        Known(new(registry.Model, nameof(Page), level, granted, columns, Steps.FirstOrDefault(step => step >= atLeast, atLeast)), shape =>
+        Known(new(registry.Model, nameof(Page), level, granted, columns, Rows(atLeast)), shape =>
         {
             Expression<Func<IQueryable<HouseholdView>, long, int, IQueryable<HouseholdView>>> rows =
                 (all, after, limit) => all.Where(h => h.Key > after).OrderBy(h => h.Key).Take(limit);
@@ -49,7 +49,7 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
     /// (see <see cref="Registry.EndOfStretch"/>).</summary>
     internal Func<Registry, DateOnly, DateOnly, string, long, long, IAsyncEnumerable<HouseholdView>> Stretch(
         Registry registry, FieldGroups granted, UInt128 columns, int level, int atLeast) =>
-        Known(new(registry.Model, nameof(Stretch), level, granted, columns, Steps.FirstOrDefault(step => step >= atLeast, atLeast)), shape =>
+        Known(new(registry.Model, nameof(Stretch), level, granted, columns, Rows(atLeast)), shape =>
         {
             Expression<Func<IQueryable<HouseholdView>, long, long, int, IQueryable<HouseholdView>>> rows =
                 (all, after, until, limit) => all.Where(h => h.Key > after && h.Key <= until).OrderBy(h => h.Key).Take(limit);
@@ -85,6 +85,9 @@ public sealed class CompiledQueries(Fields<HouseholdView> fields, Fields<MemberV
                 (all, key) => all.Where(m => m.HouseholdKey == key).OrderBy(m => m.Key);
             return EF.CompileAsyncQuery(Compose<Func<Registry, DateOnly, DateOnly, long, IQueryable<MemberView>>>(shape, rows, ofMembers: true));
         });
+
+    /// <summary>How many a statement asks for that is to give so many rows: few statements serve all lengths of a page.</summary>
+    internal static int Rows(int atLeast) => Steps.FirstOrDefault(step => step >= atLeast, atLeast);
 
     /// <summary>The same rows, of a region: its code comes second.</summary>
     private static LambdaExpression In(int level, LambdaExpression rows)

@@ -13,6 +13,9 @@ public static class DrivingRegions
     /// <summary>More than these are read by the filter alone.</summary>
     public const int Most = 50;
 
+    /// <summary>Where a family, and its rank, hold the code of a region, by its level from 1 (province) to 4 (village).</summary>
+    private static readonly string[] Columns = [nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode), nameof(Household.VillageCode)];
+
     /// <summary>A code that no row has.</summary>
     private const string Nowhere = "";
 
@@ -38,10 +41,12 @@ public static class DrivingRegions
     public static IQueryable<T> In<T>(this IQueryable<T> rows, string? region, Expression<Func<T, Household>> family)
     {
         if (region is null or "ID") return rows;
-        var column = new[] { nameof(Household.ProvinceCode), nameof(Household.RegencyCode), nameof(Household.DistrictCode), nameof(Household.VillageCode) }[Level(region) - 1];
         return rows.Where(Expression.Lambda<Func<T, bool>>(
-            Expression.Equal(Expression.Property(family.Body, column), Keyset.Captured(region, typeof(string))), family.Parameters));
+            Expression.Equal(Code(family.Body, Level(region)), Keyset.Captured(region, typeof(string))), family.Parameters));
     }
+
+    /// <summary>The code of a family, or of its rank, at a level.</summary>
+    internal static MemberExpression Code(Expression placed, int level) => Expression.Property(placed, Columns[level - 1]);
 
     /// <summary>1 (province) to 4 (village).</summary>
     public static int Level(string code) => code.Count(c => c == '.') + 1;

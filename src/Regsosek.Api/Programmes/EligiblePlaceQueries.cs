@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Regsosek.Api.Access;
+using Regsosek.Api.Households;
 using Regsosek.Api.Rules;
 using Regsosek.Data;
 using Regsosek.Data.Classification;
@@ -35,8 +36,6 @@ internal sealed class EligiblePlaceQueries
     private const int Most = 500;
     private static readonly Expression<Func<Registry, IQueryable<Household>>> Households = db => db.Households.AsNoTracking();
     private static readonly Expression<Func<Registry, IQueryable<Person>>> People = db => db.Persons.AsNoTracking();
-    private static readonly string[] Columns =
-        [nameof(RankInForce.ProvinceCode), nameof(RankInForce.RegencyCode), nameof(RankInForce.DistrictCode), nameof(RankInForce.VillageCode)];
 
     private readonly ConcurrentDictionary<Shape, Func<Registry, DateOnly, string, double, long, IAsyncEnumerable<EligiblePlace>>> _known = new();
 
@@ -82,7 +81,7 @@ internal sealed class EligiblePlaceQueries
         Expression In<T>(Expression rows, Expression<Func<T, Household>> family)
         {
             Expression placed = shape.ByRank ? Expression.Property(family.Body, nameof(Household.Rank)) : family.Body;
-            if (shape.Level > 0) return Where(rows, Expression.Lambda(Expression.Equal(Expression.Property(placed, Columns[shape.Level - 1]), region), family.Parameters));
+            if (shape.Level > 0) return Where(rows, Expression.Lambda(Expression.Equal(DrivingRegions.Code(placed, shape.Level), region), family.Parameters));
             return shape.ByRank
                 ? Where(rows, Expression.Lambda(Expression.NotEqual(Expression.Property(placed, nameof(RankInForce.VillageCode)), Expression.Constant(null, typeof(string))), family.Parameters))
                 : rows;

@@ -24,8 +24,6 @@ internal sealed class EligibleReader(
     Registry registry, Caller caller, EligibilityReader eligibility, EligiblePlaceQueries places, FamilyReader families, HouseholdReader households,
     MemberReader members, KnownRegions regions, EligibleShape shape, Cursors cursors)
 {
-    private static readonly int[] Steps = [11, 21, 51, 101, 201, HouseholdQuery.MaxLimit + 1];
-
     /// <summary>Without the classification the order of welfare is not his to see.</summary>
     private bool IsRanked => caller.Sees(FieldGroups.Classification);
 
@@ -54,8 +52,8 @@ internal sealed class EligibleReader(
         {
             var left = limit - found.Count;
             var find = places.Of(
-                new(registry.Model, (version.Programme, version.Hash, version.ValidFrom), string.Join(',', query.Verdicts), level,
-                    IsRanked && registry.Moment is null, segment, Steps.First(step => step >= left)),
+                new(registry.Model, (version.Programme, version.Hash, version.ValidFrom), string.Join(',', query.Verdicts.Order()), level,
+                    IsRanked && registry.Moment is null, segment, CompiledQueries.Rows(left)),
                 version, query.Verdicts);
             var rows = find(registry, registry.Today, code, percentile, segment == EligibleSegment.Unranked && after?.Value is not null ? long.MinValue : after?.Key ?? long.MinValue);
             await foreach (var place in rows.WithCancellation(stop)) found.Add(place);

@@ -105,6 +105,8 @@ public sealed class Seal : IDisposable
 
         public KeyRing Ring => ring;
         public int Newest => _byNumber.Length - 1;
+        public AesGcm? this[int number] => number < _byNumber.Length ? _byNumber[number] : null;
+
         /// <summary>Random, each given once: to ask the generator for each alone takes longer than to seal a NIK.</summary>
         public void NextNonce(Span<byte> nonce)
         {
@@ -116,7 +118,5 @@ public sealed class Seal : IDisposable
 
             _nonces.AsSpan(_given++ * Nonce, Nonce).CopyTo(nonce);
         }
-
-        public AesGcm? this[int number] => number < _byNumber.Length ? _byNumber[number] : null;
     }
 }

@@ -25,8 +25,7 @@ public sealed class KilledHubs : IDisposable
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("REGSOSEK_KILLS") ?? "20", System.Globalization.CultureInfo.InvariantCulture);
         using var database = new TestDatabase($"{_folder}/data", Holding.TablesAndRegions);
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
-            "--Demo:Scale=0.005", "--Logging:LogLevel:Default=None"];
+        var settings = database.Serving(_folder, "--Demo:Scale=0.005");
         var random = new Random(20);
         string? token = null;
         List<string> paths = [];

@@ -42,6 +42,10 @@ public sealed partial class TestDatabase : IDisposable
     /// <summary>The settings of a hub or verb on this database.</summary>
     public string[] Settings => Engine == Engine.Sqlite ? [$"--Data:Path={_folder}"] : [$"--Database:Provider={Engine}", $"--ConnectionStrings:Registry={Connection}"];
 
+    /// <summary>Arguments of a hub that serves it as a process of its own, with its keys in a folder.</summary>
+    public string[] Serving(string folder, params string[] also) =>
+        ["--environment=Development", "--urls=http://127.0.0.1:0", .. Settings, $"--Keys:Path={folder}/keys", "--Logging:LogLevel:Default=None", .. also];
+
     /// <summary>SQL whose bytes (X'00FF') are written as the engine under test writes them.</summary>
     public static string Bytes(string sql) => Engine switch
     {

@@ -18,27 +18,17 @@ public sealed class KilledExports : IDisposable
     public async Task An_export_killed_three_times_equals_one_that_was_not()
     {
         using var database = new TestDatabase($"{_folder}/data", Holding.TablesAndRegions);
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
-            $"--Exports:Path={_folder}/exports", "--Exports:PartFamilies=5", "--Exports:PageFamilies=2", "--Demo:Scale=0.1", "--Logging:LogLevel:Default=None"];
+        var settings = database.Serving(_folder, $"--Exports:Path={_folder}/exports", "--Exports:PartFamilies=5", "--Exports:PageFamilies=2", "--Demo:Scale=0.1");
         var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
         await using var registry = registries.For(Caller.System("test"));
-        string? id = null;
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            using var hub = Running.Hub(settings);
-            using var http = await SignedIn.Ministry(await hub.Listening);
-            id ??= (await Exported.Begin(http, new { reader = "households", query = new { include = "members" } })).Id();
-            var before = kill == 0 ? 0 : await Written(registry);
-            await Eventually.Holds("parts are written", async () => await Written(registry) > before + 3);
-            hub.Kill();
-            await hub.Ended;
-        }
+        var id = await Killed.Times(Kills, settings, async http => (await Exported.Begin(http, new { reader = "households", query = new { include = "members" } })).Id(),
+            () => Written(registry), by: 3);
 
         Assert.Equal(ExportState.Building, (await registry.Exports.AsNoTracking().SingleAsync()).State);
         using (var last = Running.Hub(settings))
         {
             using var http = await SignedIn.Ministry(await last.Listening);
-            var killed = await Exported.Ended(http, id!);
+            var killed = await Exported.Ended(http, id);
             var whole = await Exported.Made(http, new { reader = "households", query = new { include = "members", knownAt = KnownAt(killed) } });
             Assert.Equal(Hashes(killed), Hashes(whole));
             Assert.Equal(await Exported.Parts(http, killed), await Exported.Parts(http, whole));
@@ -52,7 +42,7 @@ public sealed class KilledExports : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<int> Written(Registry registry) => registry.ExportParts.CountAsync(p => p.Hash != null);
+    private static Task<long> Written(Registry registry) => registry.ExportParts.LongCountAsync(p => p.Hash != null);
 
     private static string KnownAt(JsonElement export) => export.GetProperty("knownAt").GetString()!;
 

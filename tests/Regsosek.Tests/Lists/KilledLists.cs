@@ -18,28 +18,17 @@ public sealed class KilledLists : IDisposable
     public async Task A_list_killed_in_building_and_in_freezing_equals_one_that_was_not()
     {
         using var database = new TestDatabase($"{_folder}/data", Holding.TablesAndRegions);
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
-            $"--Exports:Path={_folder}/exports", "--Exports:PartFamilies=2", "--Exports:PageFamilies=2", "--Lists:PartEntries=5", "--Demo:Scale=0.1",
-            "--Logging:LogLevel:Default=None"];
+        var settings = database.Serving(_folder, $"--Exports:Path={_folder}/exports", "--Exports:PartFamilies=2", "--Exports:PageFamilies=2", "--Lists:PartEntries=5",
+            "--Demo:Scale=0.1");
         var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
         await using var registry = registries.For(Caller.System("test"));
-        string? id = null;
-        for (var kill = 0; kill < 2; kill++)
-        {
-            using var hub = Running.Hub(settings);
-            using var http = await SignedIn.Ministry(await hub.Listening);
-            id ??= (await Listed.Begin(http, new { rule = ListHub.Everybody })).Id();
-            var before = kill == 0 ? 0 : await LookedThrough(registry);
-            await Eventually.Holds("stretches are looked through", async () => await LookedThrough(registry) > before + 3);
-            hub.Kill();
-            await hub.Ended;
-        }
+        var id = await Killed.Times(2, settings, async http => (await Listed.Begin(http, new { rule = ListHub.Everybody })).Id(), () => LookedThrough(registry), by: 3);
 
         Assert.Equal(ListState.Building, (await registry.Lists.AsNoTracking().SingleAsync()).State);
         using (var hub = Running.Hub(settings))
         {
             using var http = await SignedIn.Ministry(await hub.Listening);
-            await Listed.Until(http, id!, "building");
+            await Listed.Until(http, id, "building");
             (await http.PostAsync($"{Listed.Path}/{id}/freeze", null)).EnsureSuccessStatusCode().Dispose();
             await Eventually.Holds("parts are written", async () => await registry.ListParts.CountAsync(p => p.Hash != null) > 3);
             hub.Kill();
@@ -50,7 +39,7 @@ public sealed class KilledLists : IDisposable
         using (var last = Running.Hub(settings))
         {
             using var http = await SignedIn.Ministry(await last.Listening);
-            var killed = await Listed.Until(http, id!, "freezing");
+            var killed = await Listed.Until(http, id, "freezing");
             var whole = await Listed.Frozen(http, new { rule = ListHub.Everybody, knownAt = killed.GetProperty("knownAt").GetString() });
             Assert.Equal(Hashes(killed), Hashes(whole));
             Assert.Equal(await Listed.Parts(http, killed), await Listed.Parts(http, whole));
@@ -66,7 +55,7 @@ public sealed class KilledLists : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<int> LookedThrough(Registry registry) => registry.ListStretches.CountAsync(s => s.Found != null);
+    private static Task<long> LookedThrough(Registry registry) => registry.ListStretches.LongCountAsync(s => s.Found != null);
 
     private static List<string> Hashes(JsonElement list) =>
         [.. list.GetProperty("parts").EnumerateArray().Select(p => $"{p.GetProperty("entries")} {p.GetProperty("sha256")}")];

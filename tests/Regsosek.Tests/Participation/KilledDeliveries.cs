@@ -17,27 +17,16 @@ public sealed class KilledDeliveries : IDisposable
     public async Task A_delivery_killed_three_times_has_every_row_once()
     {
         using var database = new TestDatabase($"{_folder}/data", Holding.TablesAndRegions);
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys", "--Demo:Scale=0.02",
-            "--Logging:LogLevel:Default=None"];
+        var settings = database.Serving(_folder, "--Demo:Scale=0.02");
         var registries = new Registries(TestDatabase.Engine, database.Connection, TimeProvider.System);
         await using var registry = registries.For(Caller.System("test"));
-        string? id = null;
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            using var hub = Running.Hub(settings);
-            using var http = await SignedIn.Ministry(await hub.Listening);
-            id ??= await Begin(http);
-            var before = kill == 0 ? 0 : await Line(registry);
-            await Eventually.Holds("rows are taken in", async () => await Line(registry) > before);
-            hub.Kill();
-            await hub.Ended;
-        }
+        var id = await Killed.Times(Kills, settings, Begin, () => Line(registry), by: 0);
 
         Assert.InRange(await Line(registry), 1, Rows - 1);
         using (var last = Running.Hub(settings))
         {
             using var http = await SignedIn.Ministry(await last.Listening);
-            var told = await http.Ended(id!);
+            var told = await http.Ended(id);
             Assert.Equal(("finished", Rows - Repeated, Repeated), (told.GetProperty("state").GetString(), told.Number("added"), told.Number("rejected")));
             Assert.Equal(Enumerable.Range(1, Rows).Select(n => (long)n), await registry.DeliveredRows.OrderBy(r => r.Line).Select(r => r.Line).ToListAsync());
             Assert.Equal(HttpStatusCode.OK, (await http.Send("programme=PKH&period=2022-10", Table())).StatusCode);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Regsosek.Data;
@@ -48,12 +47,11 @@ public sealed class KilledRuns : IDisposable
     public async Task A_run_begun_by_REST_goes_on_when_the_hub_starts_again()
     {
         using var database = new TestDatabase($"{_folder}/rest", Holding.TablesAndRegions);
-        string[] settings = ["--environment=Development", "--urls=http://127.0.0.1:0", .. database.Settings, $"--Keys:Path={_folder}/keys",
-            "--Demo:Scale=0.05", "--Classification:PartFamilies=3", "--Logging:LogLevel:Default=None"];
+        var settings = database.Serving(_folder, "--Demo:Scale=0.05", "--Classification:PartFamilies=3");
         Guid id;
         using (var first = Running.Hub(settings))
         {
-            using var office = await Office(await first.Listening);
+            using var office = await SignedIn.As("bps", await first.Listening);
             using var begun = await office.PostAsJsonAsync(Runs, new { seed = "killed" });
             id = (await begun.Json(HttpStatusCode.Accepted)).GetProperty("id").GetGuid();
             await Eventually.Holds("the run is at work", async () => (await office.Json($"{Runs}/{id}")).GetProperty("progress").GetProperty("scored").GetInt64() > 0);
@@ -66,7 +64,7 @@ public sealed class KilledRuns : IDisposable
         Assert.NotNull(await registry.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Open != null && r.Id == id));
         using (var second = Running.Hub(settings))
         {
-            using var office = await Office(await second.Listening);
+            using var office = await SignedIn.As("bps", await second.Listening);
             await Eventually.Holds("published", async () => (await office.Json($"{Runs}/{id}")).GetProperty("state").GetString() == "published");
             second.Kill();
             await second.Ended;
@@ -76,16 +74,6 @@ public sealed class KilledRuns : IDisposable
     }
 
     private const string Runs = "/api/v1/classification/runs";
-
-    private static async Task<HttpClient> Office(Uri url)
-    {
-        var http = new HttpClient { BaseAddress = url };
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "bps"), new("client_secret", "bps-demo")]);
-        using var answer = await http.PostAsync("/connect/token", form);
-        var token = (await answer.Json(HttpStatusCode.OK)).GetProperty("access_token").GetString();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http;
-    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
